@@ -1,0 +1,3 @@
+// jansson as it is; its macros that Swift cannot see are computed in Swift.
+#pragma once
+#include <jansson.h>

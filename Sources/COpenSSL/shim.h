@@ -1,0 +1,6 @@
+// The few pieces of libcrypto that sluice uses.
+#pragma once
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>

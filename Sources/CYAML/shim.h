@@ -1,0 +1,3 @@
+// libyaml's event interface as it is.
+#pragma once
+#include <yaml.h>
