@@ -1,0 +1,23 @@
+/// A request to an absolute `http` or `https` URL.
+package struct HTTPRequest: Sendable, Equatable {
+    package var method: HTTPMethod
+    package var url: String
+    package var headers: [HTTPHeader]
+    /// Sent as it is with its length, `nil` sends none; `HEAD` never carries one.
+    package var body: [UInt8]?
+    package var limits: HTTPLimits
+
+    package init(
+        _ method: HTTPMethod,
+        _ url: String,
+        headers: [HTTPHeader] = [],
+        body: [UInt8]? = nil,
+        limits: HTTPLimits = HTTPLimits()
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.limits = limits
+    }
+}
