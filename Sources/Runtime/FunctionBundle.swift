@@ -1,0 +1,27 @@
+/// The functions of one process, and the judge of their errors.
+package struct FunctionBundle: Sendable {
+    /// Decides what an error that is no ``Failure`` means for the sender.
+    package typealias Judge = @Sendable (any Error) -> Failure
+
+    private let functions: [any Function]
+    private let judge: Judge
+
+    /// Bundles functions; their names are unique since a bundle is a literal list of unlike types.
+    package init(_ functions: [any Function], judge: @escaping Judge) {
+        self.functions = functions
+        self.judge = judge
+    }
+
+    /// The names of all functions, in the order of the list.
+    package var names: [String] { functions.map { type(of: $0).name } }
+
+    /// The function of a name.
+    package subscript(name: String) -> (any Function)? {
+        functions.first { type(of: $0).name == name }
+    }
+
+    /// What an error means for the sender.
+    func failure(of error: any Error) -> Failure {
+        error as? Failure ?? judge(error)
+    }
+}
