@@ -1,4 +1,4 @@
-/// How a function ended badly, judged by the one question a sender asks: is it worth sending the event again?
+/// How a function ended badly: whether sending the same event again may help.
 package enum Failure: Error, Equatable {
     /// The same event may succeed later; `after` is how long to wait at least, where that is known.
     case tryAgain(String, after: Duration? = nil)

@@ -1,9 +1,9 @@
 /// A workflow that an event may wake: a struct whose stored properties are all it may touch.
 ///
-/// It keeps nothing between invocations and treats the event as a hint: it reads how things are, and makes them
-/// how they should be. The same event again, or none of it, leaves the same state.
+/// It keeps nothing between invocations and treats the event as a hint: it reads how things are, and makes
+/// them how they should be. The same event a second time writes nothing.
 package protocol Function: Sendable {
-    /// How functions.yaml and the command line call it: the type in kebab-case, `CreateDistGitMR` is `create-dist-git-mr`.
+    /// How functions.yaml and the command line call it: `CreateDistGitMR` is `create-dist-git-mr`.
     static var name: String { get }
 
     /// Levels what the event hints at.
@@ -28,7 +28,7 @@ extension String {
 }
 
 extension [Character] {
-    /// Whether a capital begins a word: after a small letter, or before one (`G` and `M` of `GitMR`, not the `R`).
+    /// Whether a capital begins a word: after a small letter, or before one (the `M` of `GitMR`, not the `R`).
     fileprivate func startsWord(at index: Int) -> Bool {
         guard index > 0, self[index].isUppercase else { return false }
         return !self[index - 1].isUppercase || (index + 1 < count && self[index + 1].isLowercase)

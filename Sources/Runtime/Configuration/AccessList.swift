@@ -8,7 +8,7 @@ package struct AccessList: Sendable, Equatable {
         !deny.contains { $0.matches(name) } && allow?.contains { $0.matches(name) } ?? true
     }
 
-    /// Whether `/`-separated names are admitted all the way down: a list entry stands for everything below it, too.
+    /// Whether a project below these groups is admitted: an entry stands for everything below it.
     func admits(namespaces: [String]) -> Bool {
         !namespaces.contains { name in deny.contains { $0.matches(name) } }
             && allow.map { allow in namespaces.contains { name in allow.contains { $0.matches(name) } } }

@@ -7,7 +7,7 @@ package struct ForgeURL: Hashable, Sendable, CustomStringConvertible {
     /// Empty, or `/gitlab` for an instance below another site.
     package let path: String
 
-    /// Reads an `http` or `https` URL; `nil` for one with a user, a query, a fragment or characters that need escaping.
+    /// Reads a URL; `nil` for one with a user, a query, a fragment or characters that need escaping.
     package init?(_ text: String) {
         guard let (scheme, rest) = text.parted(by: "://"), ["http", "https"].contains(scheme.lowercased())
         else {

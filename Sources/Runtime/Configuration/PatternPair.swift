@@ -6,7 +6,7 @@ package protocol PatternPair: Sendable {
     var distGit: Pattern { get }
 }
 
-/// Lists are read from the top: the first pair that fits a source-git name decides, so exceptions stand first.
+/// Lists are read from the top: the first pair that fits a source-git name decides; exceptions stand first.
 extension Sequence where Element: PatternPair {
     /// The dist-git name of a source-git name, and the pair that says so.
     func distGit(of sourceGit: String) -> (pair: Element, name: String)? {

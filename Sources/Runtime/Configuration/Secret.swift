@@ -1,5 +1,6 @@
-/// Where a secret is kept: `{env: NAME}` or `{file: PATH}`. The secret itself is read each time it is used, so that a
-/// file that is replaced counts from the next use on.
+/// The place of a secret, written `{env: NAME}` or `{file: PATH}`.
+///
+/// The secret itself is read each time it is used, so a file that is replaced counts from the next use on.
 package struct Secret: Sendable, Equatable {
     package enum Place: Sendable, Equatable {
         case environment(String)

@@ -1,4 +1,4 @@
-/// A secret in memory. It shows itself to nobody who prints, logs or reflects it.
+/// A secret in memory, which shows itself to nobody who prints, logs or reflects it.
 package struct SecretValue: Sendable {
     private let text: String
 

@@ -1,0 +1,62 @@
+/// The attributes of one event by name, before they are checked.
+struct CloudEventAttributes {
+    private(set) var values: [String: String] = [:]
+
+    /// Takes an attribute in.
+    ///
+    /// - Throws: for a name with other characters than small letters and digits, and for one that is there already.
+    mutating func add(_ name: String, _ value: String) throws(CloudEventError) {
+        guard !name.isEmpty, name.utf8.allSatisfy(Self.nameBytes.contains) else {
+            throw .invalid(
+                attribute: "attribute \(name.prefix(64))",
+                reason: "has a name of other than a-z and 0-9"
+            )
+        }
+        guard values.updateValue(value, forKey: name) == nil else {
+            throw .invalid(attribute: name, reason: "is there twice")
+        }
+    }
+
+    /// The event that the attributes describe.
+    func event(data: CloudEvent.Payload) throws(CloudEventError) -> CloudEvent {
+        let version = try required("specversion")
+        guard version == "1.0" else { throw .version(version) }
+        return CloudEvent(
+            id: try required("id"),
+            source: try required("source"),
+            type: try required("type"),
+            subject: try optional("subject"),
+            time: try time,
+            dataContentType: try optional("datacontenttype"),
+            dataSchema: try optional("dataschema"),
+            extensions: values.filter { !Self.ofTheCore.contains($0.key) },
+            data: data
+        )
+    }
+
+    private func required(_ name: String) throws(CloudEventError) -> String {
+        guard let value = values[name], !value.isEmpty else { throw .missing(name) }
+        return value
+    }
+
+    private func optional(_ name: String) throws(CloudEventError) -> String? {
+        guard let value = values[name] else { return nil }
+        guard !value.isEmpty else { throw .invalid(attribute: name, reason: "is empty") }
+        return value
+    }
+
+    private var time: String? {
+        get throws(CloudEventError) {
+            guard let time = try optional("time") else { return nil }
+            guard RFC3339.isWellFormed(time) else {
+                throw .invalid(attribute: "time", reason: "is no RFC 3339 timestamp")
+            }
+            return time
+        }
+    }
+
+    private static let nameBytes = Set("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    private static let ofTheCore: Set<String> = [
+        "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema",
+    ]
+}

@@ -1,0 +1,62 @@
+import JSON
+
+extension Event {
+    /// What the event is about within its project, for people: `!12` or `refs/heads/c10s`; `nil` where it says nothing.
+    package var subject: String? {
+        mergeRequestNumber.map { "!\($0)" } ?? branch
+    }
+
+    /// Events with the same key are handled one after the other: those of one pair, or else of one project.
+    ///
+    /// The mirror branch, `sluice/<source project id>/<iid>`, gives both sides of a pair the same key.
+    var orderingKey: String {
+        let place = envelope.forge?.description ?? ""
+        if let mirror = branch.flatMap(MirrorName.init) {
+            return "\(place)/\(mirror.project)!\(mirror.number)"
+        }
+        guard let project else { return "\(place)/\(kind)" }
+        return "\(place)/\(project.id)" + (mergeRequestNumber.map { "!\($0)" } ?? "")
+    }
+
+    private var mergeRequestNumber: Int64? {
+        switch kind {
+        case .mergeRequest: data["object_attributes"]?["iid"]?.integer
+        case .note, .pipeline: data["merge_request"]?["iid"]?.integer
+        case .job, .push, .schedule, .other: nil
+        }
+    }
+
+    private var branch: String? {
+        switch kind {
+        case .mergeRequest: data["object_attributes"]?["source_branch"]?.string
+        case .note: data["merge_request"]?["source_branch"]?.string
+        case .pipeline: data["object_attributes"]?["ref"]?.string
+        case .push, .job: data["ref"]?.string
+        case .schedule, .other: nil
+        }
+    }
+}
+
+/// The merge request that a mirror branch is named after.
+private struct MirrorName {
+    let project: Int64
+    let number: Int64
+
+    init?(_ reference: String) {
+        let parts = reference.split(separator: "/").suffix(3)
+        guard parts.count == 3, parts.first == "sluice" else { return nil }
+        let tail = parts[parts.startIndex + 2].prefix { $0 != "." }
+        guard let project = Int64(parts[parts.startIndex + 1]), let number = Int64(tail) else { return nil }
+        self.project = project
+        self.number = number
+    }
+}
+
+extension JSONValue {
+    fileprivate subscript(key: String) -> JSONValue? {
+        if case .object(let object) = self { object[key] } else { nil }
+    }
+
+    fileprivate var integer: Int64? { if case .integer(let value) = self { value } else { nil } }
+    fileprivate var string: String? { if case .string(let value) = self { value } else { nil } }
+}
