@@ -1,0 +1,2 @@
+/// A key and its value.
+package typealias YAMLEntry = (key: YAMLNode, value: YAMLNode)
