@@ -5,24 +5,24 @@ struct EntryCollector {
     private var own: [YAMLEntry] = []
     private var merged: [YAMLEntry] = []
     /// Where each key was written; `nil` stands for `<<`.
-    private var lines: [YAMLScalar?: Int] = [:]
+    private var lines: [String?: Int] = [:]
 
     /// The merged entries, of which an earlier one hides a later, then the mapping's own, which hide them all.
     var all: [YAMLEntry] {
         var known = Set(lines.keys)
-        return merged.filter { known.insert($0.key.resolved).inserted } + own
+        return merged.filter { known.insert($0.key.scalarText).inserted } + own
     }
 
     /// Adds an entry as it is written.
     ///
     /// - Throws: `YAMLError.syntax` for a key twice, a key that is no scalar, and a merge of anything but mappings.
     mutating func add(_ key: YAMLNode, _ value: YAMLNode) throws(YAMLError) {
-        guard let scalar = key.resolved else {
+        guard let text = key.scalarText else {
             throw key.syntaxError("expected a scalar as key, found \(key.kindName)")
         }
         let isMerge = key.isPlain("<<")
-        if let line = lines.updateValue(key.line, forKey: isMerge ? nil : scalar) {
-            throw key.syntaxError("duplicate key \(key.shown), first on line \(line)")
+        if let line = lines.updateValue(key.line, forKey: isMerge ? nil : text) {
+            throw key.syntaxError("duplicate key \(text.quoted), first on line \(line)")
         }
         if isMerge { merged = try value.mergedEntries() } else { own.append((key, value)) }
     }

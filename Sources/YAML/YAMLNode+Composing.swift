@@ -19,7 +19,5 @@ extension YAMLNode {
     }
 
     /// The value as an error shows it: a scalar as its text, anything else by its kind.
-    var shown: String {
-        if case .scalar(let text, _, _) = kind { text.quoted } else { kindName }
-    }
+    private var shown: String { scalarText?.quoted ?? kindName }
 }

@@ -6,6 +6,11 @@ extension YAMLNode {
         return YAMLScalar(text, tag: tag)
     }
 
+    /// The text of a scalar, whatever it means.
+    package var scalarText: String? {
+        if case .scalar(let text, _, _) = kind { text } else { nil }
+    }
+
     /// The kind of the value as an error names it, with its article.
     var kindName: String {
         switch kind {

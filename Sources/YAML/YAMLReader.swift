@@ -28,7 +28,7 @@ package struct YAMLReader: Sendable {
     ///
     /// - Throws: `YAMLError.missing`, or `YAMLError.mismatch` when this value is no mapping.
     package func at(_ key: String) throws(YAMLError) -> YAMLReader {
-        guard let value = try value(of: key) else { throw .missing(path: place.member(key).text, line: line) }
+        guard let value = try value(of: key) else { throw .missing(path: path(of: key), line: line) }
         return value
     }
 
@@ -46,13 +46,10 @@ package struct YAMLReader: Sendable {
         return elements.enumerated().map { YAMLReader($1, at: place.element($0)) }
     }
 
-    /// Reads the entries of a mapping whose keys are strings, in the order of the text.
-    ///
-    /// - Throws: `YAMLError.mismatch` at a key that is none: unquoted, `on` is a boolean and `1` an integer.
+    /// Reads the entries of a mapping in the order of the text; keys are as written, so `on` and `1.10` are texts.
     package func entries() throws(YAMLError) -> [(key: String, value: YAMLReader)] {
-        try mapping().map { entry throws(YAMLError) in
-            let key = try YAMLReader(entry.key, at: place).key()
-            return (key, YAMLReader(entry.value, at: place.member(key)))
+        try mapping().compactMap { entry in
+            entry.key.scalarText.map { ($0, YAMLReader(entry.value, at: place.member($0))) }
         }
     }
 
@@ -61,18 +58,16 @@ package struct YAMLReader: Sendable {
         .mismatch(path: path, expected: expected, found: node.kindName, line: line)
     }
 
+    /// Where the value of a key stands, or would stand.
+    func path(of key: String) -> String { place.member(key).text }
+
     private func value(of key: String) throws(YAMLError) -> YAMLReader? {
-        let entry = try mapping().first { $0.key.resolved == .string(key) }
+        let entry = try mapping().first { $0.key.scalarText == key }
         return entry.map { YAMLReader($0.value, at: place.member(key)) }
     }
 
-    private func mapping() throws(YAMLError) -> [YAMLEntry] {
+    func mapping() throws(YAMLError) -> [YAMLEntry] {
         guard case .mapping(let entries) = node.kind else { throw mismatch(expected: "a mapping") }
         return entries
-    }
-
-    private func key() throws(YAMLError) -> String {
-        guard case .string(let key) = node.resolved else { throw mismatch(expected: "a string as key") }
-        return key
     }
 }
