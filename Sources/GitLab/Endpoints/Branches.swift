@@ -1,0 +1,8 @@
+extension Endpoint where Response == Branch {
+    /// Reads a branch; 404 when there is none.
+    ///
+    /// Source: <https://docs.gitlab.com/api/branches/#retrieve-a-repository-branch>
+    package static func branch(_ name: String, in project: ProjectReference) -> Endpoint {
+        .get("projects/\(project)/repository/branches/\(name)")
+    }
+}

@@ -1,0 +1,8 @@
+extension Endpoint where Response == Project {
+    /// Reads a project.
+    ///
+    /// Source: <https://docs.gitlab.com/api/projects/#retrieve-a-project>
+    package static func project(_ project: ProjectReference) -> Endpoint {
+        .get("projects/\(project)")
+    }
+}

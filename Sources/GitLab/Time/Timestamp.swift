@@ -1,0 +1,49 @@
+/// A moment to the second, from any of the forms in which GitLab writes one.
+package struct Timestamp: Hashable, Comparable, Sendable {
+    /// Seconds since 1970.
+    package let unixTime: Int64
+
+    package init(unixTime: Int64) {
+        self.unixTime = unixTime
+    }
+
+    /// Reads `2026-07-01T10:00:05.123+02:00` (REST) and `2026-07-01 10:00:05 UTC` (webhooks).
+    package init?(_ text: String) {
+        let form = /(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)? ?(UTC|Z|[+-]\d\d:?\d\d)/
+        guard let parts = text.wholeMatch(of: form)?.output, let offset = offset(of: parts.7),
+            let time = CivilTime(
+                (parts.1, parts.2, parts.3),
+                (parts.4, parts.5, parts.6)
+            )
+        else { return nil }
+        unixTime = time.unixTime - offset
+    }
+
+    /// Reads the form of HTTP: `Wed, 01 Jul 2026 10:00:05 GMT`.
+    ///
+    /// Source: <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>
+    package init?(httpDate text: String) {
+        let form = /[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT/
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        guard let parts = text.wholeMatch(of: form)?.output,
+            let month = months.firstIndex(of: String(parts.2)),
+            let time = CivilTime(
+                (parts.3, "\(month + 1)", parts.1),
+                (parts.4, parts.5, parts.6)
+            )
+        else { return nil }
+        unixTime = time.unixTime
+    }
+
+    package static func < (one: Timestamp, other: Timestamp) -> Bool { one.unixTime < other.unixTime }
+}
+
+/// Seconds east of Greenwich: `+02:00`, `-0400`, `UTC`, `Z`.
+private func offset(of zone: Substring) -> Int64? {
+    guard let sign = zone.first, sign == "+" || sign == "-" else { return 0 }
+    let digits = zone.filter(\.isNumber)
+    guard let hours = Int64(digits.prefix(2)), let minutes = Int64(digits.suffix(2)), minutes < 60 else {
+        return nil
+    }
+    return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
+}
