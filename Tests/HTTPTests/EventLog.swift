@@ -1,8 +1,8 @@
-import Synchronization
+@testable import HTTP
 
 /// What happened at a server, in order, also told to whoever waits for it.
 final class EventLog: Sendable {
-    private let past = Mutex<[TestServer.Event]>([])
+    private let past = Lock<[TestServer.Event]>([])
 
     var events: [TestServer.Event] { past.withLock { $0 } }
 

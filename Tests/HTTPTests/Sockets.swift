@@ -36,19 +36,15 @@ func spawnThread(_ work: @escaping @Sendable () -> Void) {
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
     var thread = pthread_t()
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setdetachstate(&attributes, CInt(PTHREAD_CREATE_DETACHED))
-    pthread_attr_setstacksize(&attributes, 256 * 1024)
     let context = Unmanaged.passRetained(Work(work)).toOpaque()
     pthread_create(
         &thread,
-        &attributes,
+        nil,
         { context in
             if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
             return nil
         },
         context
     )
-    pthread_attr_destroy(&attributes)
+    pthread_detach(thread)
 }

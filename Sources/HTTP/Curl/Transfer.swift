@@ -98,7 +98,7 @@ extension Transfer {
             code,
             host: origin.description,
             reason: errorText.sentence(for: code),
-            wasConnected: handle.offset(CURLINFO_PRETRANSFER_TIME_T) > 0,
+            wasConnected: redirects > 0 || handle.offset(CURLINFO_PRETRANSFER_TIME_T) > 0,
             limits: request.limits
         )
     }
