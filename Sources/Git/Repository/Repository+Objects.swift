@@ -1,0 +1,38 @@
+import Processes
+
+extension Repository {
+    /// Reads blobs, in one run of git.
+    /// - Throws: `.missingObject` for the first that is not there.
+    package func blobs(_ ids: [ObjectID]) async throws(GitError) -> [ObjectID: [UInt8]] {
+        let wanted = Set(ids)
+        guard !wanted.isEmpty else { return [:] }
+        let objects = try await withView { view throws(GitError) in try await view.objects(wanted.sorted()) }
+        return Dictionary(uniqueKeysWithValues: objects.map { ($0.id, Array($0.bytes)) })
+    }
+
+    /// Reads one blob.
+    package func blob(_ id: ObjectID) async throws(GitError) -> [UInt8] {
+        guard let bytes = try await blobs([id])[id] else { throw .missingObject(id) }
+        return bytes
+    }
+
+    /// The objects of these that are not here; nothing is fetched to find out.
+    package func missing(of ids: [ObjectID]) async throws(GitError) -> [ObjectID] {
+        guard !ids.isEmpty else { return [] }
+        let input = ids.map { "\($0)\n" }.joined()
+        let result = try await onObjects(["cat-file", "--batch-check", "--buffer"], input: Array(input.utf8))
+        let lines = result.output.split(separator: .newline)
+        return zip(ids, lines).filter { $1.ends(with: " missing") }.map(\.0)
+    }
+
+    /// Whether an object is here.
+    package func exists(_ id: ObjectID) async throws(GitError) -> Bool {
+        try await missing(of: [id]).isEmpty
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func ends(with suffix: String) -> Bool {
+        self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+}

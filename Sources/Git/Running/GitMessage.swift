@@ -1,0 +1,35 @@
+/// What git says on its error output.
+struct GitMessage {
+    let lines: [String]
+
+    init(_ output: [UInt8]) {
+        lines = output.split(whereSeparator: { $0 == .newline || $0 == UInt8(ascii: "\r") })
+            .map { $0.filter { !$0.isControl }.text }
+            .filter { !Self.noise.contains(where: $0.hasPrefix) }
+    }
+
+    /// One line for people, of bounded length.
+    var text: String {
+        String(lines.map(Self.withoutLabel).joined(separator: "; ").prefix(1000))
+    }
+
+    /// The object that git looked for in vain.
+    var missingObject: ObjectID? {
+        let complaints = lines.filter { line in Self.complaints.contains { line.contains($0) } }
+        let words = complaints.flatMap { $0.split { !$0.isHexDigit } }
+        return words.lazy.compactMap { ObjectID($0) }.first { !$0.isZero }
+    }
+
+    private static let noise = ["hint: ", "fast-import: dumping crash report"]
+
+    private static let complaints = [
+        "bad object", "unable to read", "Could not read", "cannot read", "not a valid object",
+        "Not a valid commit", "failed to unpack tree object", "not found: ", "missing ", "not our ref",
+        "unadvertised object", "bad tree object", "unable to find",
+    ]
+
+    private static func withoutLabel(_ line: String) -> Substring {
+        let label = ["fatal: ", "error: "].first(where: line.hasPrefix)
+        return line.dropFirst(label?.count ?? 0)
+    }
+}

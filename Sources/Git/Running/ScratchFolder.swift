@@ -1,0 +1,57 @@
+import Glibc
+
+/// Makes a folder, and removes it with all that is in it when the work is done or has failed.
+func withScratchFolder<Value>(
+    in parent: String,
+    _ body: (ScratchFolder) async throws(GitError) -> Value
+) async throws(GitError) -> Value {
+    let folder = try ScratchFolder(in: parent)
+    defer { folder.remove() }
+    return try await body(folder)
+}
+
+/// A folder for what git needs only for a moment.
+struct ScratchFolder: Sendable {
+    let path: String
+
+    fileprivate init(in parent: String) throws(GitError) {
+        var template = Array("\(parent)/sluice-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw .noTemporaryFolder(parent, reason: String(cString: strerror(errno)))
+        }
+        path = template.dropLast().lazy.map(UInt8.init(bitPattern:)).text
+    }
+
+    /// Makes a folder in it, and gives its path.
+    func makeFolder(_ name: String) throws(GitError) -> String {
+        guard mkdir("\(path)/\(name)", 0o700) == 0 else { throw failure }
+        return "\(path)/\(name)"
+    }
+
+    /// Writes a file in it, and gives its path.
+    func write(_ bytes: [UInt8], to name: String) throws(GitError) -> String {
+        guard let file = fopen("\(path)/\(name)", "we") else { throw failure }
+        let written = fwrite(bytes, 1, bytes.count, file)
+        guard fclose(file) == 0, written == bytes.count else { throw failure }
+        return "\(path)/\(name)"
+    }
+
+    private var failure: GitError {
+        .noTemporaryFolder(path, reason: String(cString: strerror(errno)))
+    }
+
+    fileprivate func remove() { removeTree(path) }
+}
+
+/// Removes a file, a symlink, or a folder with all that is in it.
+private func removeTree(_ path: String) {
+    guard unlink(path) != 0, let folder = opendir(path) else { return }
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { removeTree("\(path)/\(name)") }
+    }
+    closedir(folder)
+    rmdir(path)
+}
