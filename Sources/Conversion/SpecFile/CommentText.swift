@@ -27,7 +27,7 @@ struct CommentText: Sendable, Equatable {
 
     /// The lines as a spec file has them, with `%` doubled since rpm expands macros in comments.
     var written: [[UInt8]] {
-        lines.map { Self.mark + Self.escaped($0) }
+        lines.map { Self.mark + SpecText.escaped($0) }
     }
 
     /// Whether these words are what the comment lines above a tag say.
@@ -35,12 +35,8 @@ struct CommentText: Sendable, Equatable {
         lines.count == comment.count
             && zip(lines, comment).allSatisfy { words, line in
                 let words = LineScanner.trimming(words[...])
-                return words.elementsEqual(line) || Self.escaped(Array(words)) == line
+                return words.elementsEqual(line) || SpecText.escaped(Array(words)) == line
             }
-    }
-
-    static func escaped(_ text: [UInt8]) -> [UInt8] {
-        text.flatMap { $0 == UInt8(ascii: "%") ? [$0, $0] : [$0] }
     }
 
     private static let mark = Array("# ".utf8)

@@ -10,7 +10,9 @@ struct FileListing {
     func files(kind: String, section: String) -> [ListedFile] {
         var files: [ListedFile] = []
         for tag in tags where tag.kind == kind {
-            files.append(file(tag.number ?? Self.number(after: files.last), tag.value, on: tag.lines, tag: tag))
+            files.append(
+                file(tag.number ?? Self.number(after: files.last), tag.value, on: tag.lines, tag: tag)
+            )
         }
         for line in sections.filter({ $0.name == section }).flatMap(\.body) where isEntry(line) {
             let value = LineScanner.trimming(text[line])
@@ -20,7 +22,10 @@ struct FileListing {
     }
 
     private func file(
-        _ number: Int, _ value: ArraySlice<UInt8>, on lines: Range<Int>, tag: SpecTag? = nil
+        _ number: Int,
+        _ value: ArraySlice<UInt8>,
+        on lines: Range<Int>,
+        tag: SpecTag? = nil
     ) -> ListedFile {
         let comment = SpecTag.comment(above: lines.lowerBound, of: text, lines: self.lines)
         return ListedFile(

@@ -64,7 +64,9 @@ struct LineCorrespondence {
             previous.append(place > 0 ? tails[place - 1] : nil)
             if place < tails.count { tails[place] = index } else { tails.append(index) }
         }
-        return Array(sequence(first: tails.last, next: { $0.map { previous[$0] } }).compactMap { $0 }.reversed())
+        return Array(
+            sequence(first: tails.last, next: { $0.map { previous[$0] } }).compactMap { $0 }.reversed()
+        )
     }
 }
 

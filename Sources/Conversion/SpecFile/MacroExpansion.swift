@@ -26,7 +26,9 @@ struct MacroExpansion {
 
     /// Expands what begins with `%`, and gives the text behind it.
     private mutating func expandMacro(
-        _ text: ArraySlice<UInt8>, above line: Int, depth: Int
+        _ text: ArraySlice<UInt8>,
+        above line: Int,
+        depth: Int
     ) -> ArraySlice<UInt8>? {
         switch text.dropFirst().first {
         case UInt8(ascii: "%"):

@@ -19,7 +19,8 @@ struct PatchAnchor {
     init(in spec: SpecFile, following patches: [ListedFile], digits: Int) {
         let tags = patches.filter { $0.tag != nil }
         let highest = tags.map(\.number).max()
-        if let patch = tags.first(where: { $0.number == highest }), let anchor = Self(in: spec, behind: patch) {
+        if let patch = tags.first(where: { $0.number == highest }), let anchor = Self(in: spec, behind: patch)
+        {
             self = anchor
         } else {
             let source = spec.tags.last { $0.kind.hasPrefix("source") }

@@ -15,11 +15,13 @@ struct PatchNumbers {
     ///
     /// A patch that goes back to its place may keep its number there, even below others.
     /// - Throws: `SpecFileError` for a number that is not above the highest, and when none is left.
-    mutating func next(for patch: PatchTag, goingBackTo place: ListedFile? = nil) throws(SpecFileError) -> Int {
+    mutating func next(for patch: PatchTag, goingBackTo place: ListedFile? = nil) throws(SpecFileError) -> Int
+    {
         let name = String(decoding: patch.name, as: UTF8.self)
         guard highest < Int.max else { throw .noNumberLeft(patch: name, highest: highest) }
         let number = patch.number ?? max(highest + 1, 1)
-        let keeps = place.map { $0.numberDigits == 0 || $0.number == number && !used.contains(number) } ?? false
+        let keeps =
+            place.map { $0.numberDigits == 0 || $0.number == number && !used.contains(number) } ?? false
         guard keeps || number > highest else {
             throw .numberTooLow(number, patch: name, highest: highest)
         }

@@ -5,7 +5,9 @@ extension PatchRestoration {
         let replacements = replacements(numbers)
         let gaps = gaps()
         let correspondence = LineCorrespondence(
-            gaps.frame.map { previous.text[$0] }, spec.lines.indices.map { spec.text[$0] })
+            gaps.frame.map { previous.text[$0] },
+            spec.lines.indices.map { spec.text[$0] }
+        )
         var insertions: [Int: [[UInt8]]] = [:]
         for (place, lines) in gaps.lines.sorted(by: { $0.key < $1.key }) {
             guard let line = self.line(for: place, of: gaps.frame.count, in: correspondence) else { continue }
@@ -68,7 +70,9 @@ extension PatchRestoration {
     /// The lines from name to value, with another number where there is one.
     private func tagLines(at place: ListedFile, number: Int) -> [[UInt8]] {
         var lines = place.lines.map { previous.text.raw($0..<$0 + 1) }
-        guard let tag = place.tag, place.numberDigits > 0, number != place.number else { return lines.map(Array.init) }
+        guard let tag = place.tag, place.numberDigits > 0, number != place.number else {
+            return lines.map(Array.init)
+        }
         let style = TagStyle(of: tag).numbered(number, digits: place.numberDigits)
         let first = lines.removeFirst()
         let renamed = first[..<tag.line.name.startIndex] + style.name + style.separator

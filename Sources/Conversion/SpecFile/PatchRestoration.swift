@@ -69,7 +69,10 @@ struct PatchRestoration {
         if let patch { return PatchAnchor(in: restored, behind: patch) }
         let own = Set(spec.patches.map(\.key))
         return PatchAnchor(
-            in: restored, following: restored.patches.filter { own.contains($0.key) }, digits: digits)
+            in: restored,
+            following: restored.patches.filter { own.contains($0.key) },
+            digits: digits
+        )
     }
 
     /// Whether a spec file lists the whole series in its order, and what went back is as conditional as before.

@@ -11,7 +11,7 @@ struct PatchWriter {
 
     mutating func write(_ patch: PatchTag, number: Int) {
         write(CommentText(patch.comment).written)
-        let value = CommentText.escaped(patch.name)
+        let value = SpecText.escaped(patch.name)
         switch style {
         case .listEntry:
             write([value])

@@ -11,7 +11,9 @@ extension SpecFile {
     ///     with their spelling, and with their comments unless the commits state others.
     /// - Throws: `SpecFileError.numberTooLow`, `noNumberLeft` and `unwritableName`; nothing is changed then.
     package mutating func add(
-        _ patches: [PatchTag], digits: Int, asIn previous: SpecFile? = nil
+        _ patches: [PatchTag],
+        digits: Int,
+        asIn previous: SpecFile? = nil
     ) throws(SpecFileError) {
         let missing = try missing(of: patches)
         guard !missing.isEmpty else { return }

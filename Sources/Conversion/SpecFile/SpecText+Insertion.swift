@@ -32,4 +32,13 @@ extension SpecText {
         if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
         return bytes
     }
+
+    /// Texts one behind the other, each on its own lines.
+    static func joining(_ texts: [ArraySlice<UInt8>]) -> [UInt8] {
+        texts.reduce(into: []) { result, text in
+            let isUnfinished = !text.isEmpty && !result.isEmpty && result.last != UInt8(ascii: "\n")
+            result += isUnfinished ? [UInt8(ascii: "\n")] : []
+            result += text
+        }
+    }
 }

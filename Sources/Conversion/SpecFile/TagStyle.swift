@@ -25,7 +25,10 @@ struct TagStyle {
         let name = Self.name(number, digits: digits)
         let shorter = self.name.count - name.count
         guard shorter < 0 else {
-            return TagStyle(name: name, separator: separator + Array(repeating: UInt8(ascii: " "), count: shorter))
+            return TagStyle(
+                name: name,
+                separator: separator + Array(repeating: UInt8(ascii: " "), count: shorter)
+            )
         }
         let cut = Array(separator.dropLast(-shorter))
         return TagStyle(name: name, separator: cut.contains(UInt8(ascii: ":")) ? cut : [UInt8(ascii: ":")])
