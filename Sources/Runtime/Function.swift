@@ -17,7 +17,7 @@ extension Function {
 }
 
 extension String {
-    /// A Swift type name as its words: `SyncCI` is `sync-ci`, `DistGitToSourceGit` is `dist-git-to-source-git`.
+    /// A type name as its words: `SyncCI` is `sync-ci`, `DistGitToSourceGit` is `dist-git-to-source-git`.
     var kebabCased: String {
         let letters = Array(self)
         return letters.indices.reduce(into: "") { name, index in
@@ -28,7 +28,7 @@ extension String {
 }
 
 extension [Character] {
-    /// Whether a capital begins a word: after a small letter, or before one (the `M` of `GitMR`, not the `R`).
+    /// Whether a capital begins a word: after a small letter, or before one (in `GitMR` only the `M`).
     fileprivate func startsWord(at index: Int) -> Bool {
         guard index > 0, self[index].isUppercase else { return false }
         return !self[index - 1].isUppercase || (index + 1 < count && self[index + 1].isLowercase)

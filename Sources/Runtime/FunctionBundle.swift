@@ -6,10 +6,14 @@ package struct FunctionBundle: Sendable {
     private let functions: [any Function]
     private let judge: Judge
 
-    /// Bundles functions; their names are unique since a bundle is a literal list of unlike types.
+    /// Bundles functions of distinct names.
     package init(_ functions: [any Function], judge: @escaping Judge) {
         self.functions = functions
         self.judge = judge
+        precondition(
+            Set(names).count == names.count,
+            "two functions of the bundle have the same name: \(names)"
+        )
     }
 
     /// The names of all functions, in the order of the list.

@@ -4,7 +4,7 @@ struct CloudEventAttributes {
 
     /// Takes an attribute in.
     ///
-    /// - Throws: for a name with other characters than small letters and digits, and for one that is there already.
+    /// - Throws: for a name of other than small letters and digits, and for one that is there already.
     mutating func add(_ name: String, _ value: String) throws(CloudEventError) {
         guard !name.isEmpty, name.utf8.allSatisfy(Self.nameBytes.contains) else {
             throw .invalid(

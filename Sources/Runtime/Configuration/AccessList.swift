@@ -4,14 +4,12 @@ package struct AccessList: Sendable, Equatable {
     package var allow: [Pattern]?
     package var deny: [Pattern] = []
 
-    package func admits(_ name: String) -> Bool {
-        !deny.contains { $0.matches(name) } && allow?.contains { $0.matches(name) } ?? true
+    /// Whether something with these names is admitted: no name is denied, and one is allowed.
+    func admits(_ names: [String]) -> Bool {
+        !names.contains(where: deny.contains) && allow.map { names.contains(where: $0.contains) } ?? true
     }
+}
 
-    /// Whether a project below these groups is admitted: an entry stands for everything below it.
-    func admits(namespaces: [String]) -> Bool {
-        !namespaces.contains { name in deny.contains { $0.matches(name) } }
-            && allow.map { allow in namespaces.contains { name in allow.contains { $0.matches(name) } } }
-                ?? true
-    }
+extension [Pattern] {
+    fileprivate func contains(_ name: String) -> Bool { contains { $0.matches(name) } }
 }

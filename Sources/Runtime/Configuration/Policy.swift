@@ -11,13 +11,14 @@ package struct Policy: Sendable, Equatable {
     /// What a command begins with.
     package var commandPrefix = "/sluice"
 
-    /// Whether a project is served.
-    package func admits(project path: String) -> Bool {
-        projects.admits(path) && namespaces.admits(namespaces: path.namespaces)
+    /// Whether a pair of projects is served: no half is denied, and one is allowed where there is a list.
+    package func admits(_ pair: MappedProjects) -> Bool {
+        let paths = [pair.sourceGit, pair.distGit]
+        return projects.admits(paths) && namespaces.admits(paths.flatMap(\.namespaces))
     }
 
     /// Whether the merge requests of a user are served.
-    package func admits(author username: String) -> Bool { authors.admits(username) }
+    package func admits(author username: String) -> Bool { authors.admits([username]) }
 }
 
 extension String {

@@ -14,8 +14,9 @@ extension Event {
             throw .unreadable(error)
         }
         guard let kind = fields.kind else { throw .unrecognised }
-        let project = try fields.project
-        self.init(kind, action: fields.action, project: project, data: payload, in: envelope)
+        var envelope = envelope
+        envelope.source = envelope.source ?? fields.projectURL
+        self.init(kind, action: fields.action, project: try fields.project, data: payload, in: envelope)
     }
 }
 
@@ -25,6 +26,7 @@ private struct PayloadFields {
     let action: String?
     let projectID: Int64?
     let projectPath: String?
+    let projectURL: String?
 
     init(_ payload: JSONReader) throws(JSONError) {
         let objectKind = try payload.string(ifPresent: "object_kind")
@@ -35,6 +37,7 @@ private struct PayloadFields {
         action = try kind?.action(in: payload)
         projectID = ownID ?? outerID
         projectPath = try project?.string(ifPresent: "path_with_namespace")
+        projectURL = try project?.string(ifPresent: "web_url")
     }
 
     /// `nil` where the payload names none, as an event of a user.

@@ -1,9 +1,16 @@
 import JSON
 
 extension Event {
-    /// What the event is about within its project, for people: `!12` or `refs/heads/c10s`; `nil` where it says nothing.
+    /// What the event is about within its project: `!12` or `refs/heads/c10s`; `nil` where it says nothing.
     package var subject: String? {
         mergeRequestNumber.map { "!\($0)" } ?? branch
+    }
+
+    /// The event in a few words: `merge_request (update) of src/bash !12`.
+    var summary: String {
+        let action = action.map { " (\($0))" } ?? ""
+        let place = project?.path.map { " of \($0)" } ?? ""
+        return "\(kind)\(action)\(place)" + (subject.map { " \($0)" } ?? "")
     }
 
     /// Events with the same key are handled one after the other: those of one pair, or else of one project.

@@ -20,7 +20,7 @@ extension EventError: CustomStringConvertible {
         case .notJSON(let error):
             "the event is no JSON: \(error)"
         case .unrecognised:
-            "the event is neither a GitLab payload (it has no object_kind) nor a CloudEvent (it has no specversion)"
+            "the event is neither GitLab's (it has no object_kind) nor a CloudEvent (it has no specversion)"
         case .unreadable(let error):
             "the event is not what GitLab sends: \(error)"
         case .invalidProjectPath:

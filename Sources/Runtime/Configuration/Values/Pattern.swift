@@ -11,6 +11,9 @@ package struct Pattern: Hashable, Sendable, CustomStringConvertible {
     /// Whether it stands for more than one name.
     package var hasWildcard: Bool { description.contains("*") }
 
+    /// Whether both have a `*`, or neither.
+    func hasSameShape(as other: Pattern) -> Bool { hasWildcard == other.hasWildcard }
+
     package func matches(_ name: String) -> Bool { capture(in: name) != nil }
 
     /// What `*` stands for in a name, empty without a `*`; `nil` when the name does not fit.

@@ -1,0 +1,31 @@
+import YAML
+
+/// A value of which functions.yaml names one of few.
+protocol Choice: ConfigurationValue, CaseIterable, RawRepresentable<String> {}
+
+extension Choice {
+    init(_ yaml: YAMLReader) throws(YAMLError) {
+        self = try yaml.parsed(Self.allCases.map(\.rawValue).alternatives, Self.init(rawValue:))
+    }
+}
+
+extension Role: Choice {}
+extension MappingOptions.DraftPolicy: Choice {}
+extension MappingOptions.WhenBehind: Choice {}
+extension MappingOptions.DependencyPolicy: Choice {}
+
+extension Event.Kind: ConfigurationValue {
+    init(_ yaml: YAMLReader) throws(YAMLError) {
+        self = try yaml.parsed(Event.Kind.known.map(\.description).alternatives) { text in
+            Event.Kind.known.first { $0.description == text }
+        }
+    }
+}
+
+extension [String] {
+    /// `a, b or c`.
+    var alternatives: String {
+        guard let last, count > 1 else { return first ?? "nothing" }
+        return dropLast().joined(separator: ", ") + " or " + last
+    }
+}
