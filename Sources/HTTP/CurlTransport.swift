@@ -1,7 +1,8 @@
 /// HTTP over libcurl: every request of the process shares one thread and one pool of connections.
 ///
 /// Certificates are always verified, only `http` and `https` are spoken, and a redirect is followed only
-/// for `GET` and `HEAD`, at most five times, to the same scheme, host and port.
+/// for `GET` and `HEAD`, at most five times, to the same scheme, host and port. The environment's
+/// `http_proxy`, `https_proxy` and `no_proxy` hold.
 package final class CurlTransport: HTTPTransport {
     private let options: CurlOptions
     private let thread: EngineThread

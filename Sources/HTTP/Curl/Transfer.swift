@@ -87,10 +87,8 @@ extension Transfer {
     }
 
     private func mayFollow(_ location: String) -> Bool {
-        guard request.method == .get || request.method == .head, redirects < Self.redirectLimit else {
-            return false
-        }
-        do { return try Origin(of: location) == origin } catch { return false }
+        let mayMove = request.method == .get || request.method == .head
+        return mayMove && redirects < Self.redirectLimit && (try? Origin(of: location)) == origin
     }
 
     private func failure(_ code: CURLcode, on handle: EasyHandle) -> HTTPError {
