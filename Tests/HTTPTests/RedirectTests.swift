@@ -54,7 +54,7 @@ import Testing
     func `A redirect to another scheme or host is not followed`(place: String) async throws {
         let server = try TestServer { connection in
             let request = connection.readRequest()
-            let port = request?.header("Host")?.split(separator: ":").last ?? ""
+            let port = request?.header("Host")?.split(separator: ":").last.map(String.init) ?? ""
             let location = place.split(separator: "PORT").joined(separator: port)
             connection.send("HTTP/1.1 302 Found\r\nLocation: \(location)\r\nContent-Length: 0\r\n\r\n")
         }
