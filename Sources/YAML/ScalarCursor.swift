@@ -26,9 +26,14 @@ struct ScalarCursor {
 
     /// Takes so many decimal digits, as many as it can, and gives them; `nil` when there are too few.
     mutating func takeDigits(_ count: ClosedRange<Int>) -> [Int64]? {
-        let digits = rest.prefix(count.upperBound).prefix { isDecimal($0) }.compactMap(digitValue)
-        guard count.contains(digits.count) else { return nil }
-        rest.removeFirst(digits.count)
+        var ahead = rest
+        var digits: [Int64] = []
+        while digits.count < count.upperBound, let digit = ahead.first.flatMap(digitValue), digit < 10 {
+            digits.append(digit)
+            ahead.removeFirst()
+        }
+        guard digits.count >= count.lowerBound else { return nil }
+        rest = ahead
         return digits
     }
 
@@ -60,10 +65,6 @@ struct ScalarCursor {
         rest = rest.dropFirst(taken.count)
         return taken
     }
-}
-
-private func isDecimal(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
 }
 
 private func digitValue(_ byte: UInt8) -> Int64? {

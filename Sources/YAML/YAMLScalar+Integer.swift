@@ -2,7 +2,7 @@ extension YAMLScalar {
     /// Reads `12`, `1_000`, `-0b1010`, `0644` (octal), `0xFF` and `190:20:30` (base 60).
     ///
     /// Source: <https://yaml.org/type/int.html>
-    static func integer(_ text: String) -> YAMLScalar? {
+    static func integer(from text: String) -> YAMLScalar? {
         var cursor = ScalarCursor(text)
         let sign = cursor.takeSign()
         guard let digits = cursor.take("0") ? digitsAfterZero(&cursor) : decimalDigits(&cursor) else {

@@ -2,22 +2,22 @@ extension YAMLScalar {
     /// Reads `1.5`, `1_000.`, `.5`, `6.02e+23` (the exponent has a sign), `190:20:30.15` (base 60), `-.inf` and `.nan`.
     ///
     /// Source: <https://yaml.org/type/float.html>
-    static func real(_ text: String) -> YAMLScalar? {
+    static func real(from text: String) -> YAMLScalar? {
         switch text {
         case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .real(.infinity)
         case "-.inf", "-.Inf", "-.INF": .real(-.infinity)
         case ".nan", ".NaN", ".NAN": .real(.nan)
-        default: decimalReal(text) ?? sexagesimalReal(text)
+        default: decimalReal(from: text) ?? sexagesimalReal(from: text)
         }
     }
 
     /// Reads what only the tag `!!float` makes a real number: `1`, `1e5`.
-    static func looseReal(_ text: String) -> YAMLScalar? {
+    static func looseReal(from text: String) -> YAMLScalar? {
         let isNumeric = text.unicodeScalars.allSatisfy { "0123456789+-.eE".unicodeScalars.contains($0) }
         return isNumeric ? Double(text).map(YAMLScalar.real) : nil
     }
 
-    private static func decimalReal(_ text: String) -> YAMLScalar? {
+    private static func decimalReal(from text: String) -> YAMLScalar? {
         var cursor = ScalarCursor(text)
         let beginsWithPoint = cursor.take(".")
         guard beginsWithPoint ? cursor.takeNumber() : cursor.takeSignedNumber() && cursor.take(".") else {
@@ -28,7 +28,7 @@ extension YAMLScalar {
         return Double(text.filter { $0 != "_" }).map(YAMLScalar.real)
     }
 
-    private static func sexagesimalReal(_ text: String) -> YAMLScalar? {
+    private static func sexagesimalReal(from text: String) -> YAMLScalar? {
         var cursor = ScalarCursor(text)
         guard cursor.takeSignedNumber(), !cursor.takePlaces().isEmpty, cursor.take(".") else { return nil }
         _ = cursor.takeDigits(base: 10)

@@ -2,7 +2,7 @@ extension YAMLScalar {
     /// Recognizes `2001-12-14` and `2001-12-14t21:59:43.10-05:00`, with blanks for the `t` and before the zone.
     ///
     /// Source: <https://yaml.org/type/timestamp.html>
-    static func timestamp(_ text: String) -> YAMLScalar? {
+    static func timestamp(from text: String) -> YAMLScalar? {
         var cursor = ScalarCursor(text)
         return cursor.takeTimestamp() && cursor.isAtEnd ? .timestamp(text) : nil
     }

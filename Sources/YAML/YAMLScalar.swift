@@ -17,8 +17,8 @@ extension YAMLScalar {
     /// Resolves a plain scalar by its looks.
     package init(plain text: String) {
         self =
-            YAMLScalar.words[text] ?? YAMLScalar.integer(text) ?? YAMLScalar.real(text)
-            ?? YAMLScalar.timestamp(text) ?? .string(text)
+            YAMLScalar.words[text] ?? YAMLScalar.integer(from: text) ?? YAMLScalar.real(from: text)
+            ?? YAMLScalar.timestamp(from: text) ?? .string(text)
     }
 
     /// Resolves a scalar by its explicit tag; `nil` when the tag is unknown or the text cannot have it.
@@ -27,10 +27,10 @@ extension YAMLScalar {
             switch YAMLTag(rawValue: tag) {
             case .string: .string(text)
             case .null: YAMLScalar.words[text] == .null ? .null : nil
-            case .boolean: YAMLScalar.boolean(text)
-            case .integer: YAMLScalar.integer(text)
-            case .real: YAMLScalar.real(text) ?? YAMLScalar.looseReal(text)
-            case .timestamp: YAMLScalar.timestamp(text)
+            case .boolean: YAMLScalar.boolean(from: text)
+            case .integer: YAMLScalar.integer(from: text)
+            case .real: YAMLScalar.real(from: text) ?? YAMLScalar.looseReal(from: text)
+            case .timestamp: YAMLScalar.timestamp(from: text)
             case .sequence, .mapping, nil: nil
             }
         guard let scalar else { return nil }
@@ -61,7 +61,7 @@ extension YAMLScalar {
         )
     }()
 
-    private static func boolean(_ text: String) -> YAMLScalar? {
+    private static func boolean(from text: String) -> YAMLScalar? {
         guard case .bool(let value) = words[text.lowercased()] else { return nil }
         return .bool(value)
     }
