@@ -84,6 +84,13 @@ import Testing
         #expect(error.description == #"["odd key"]["a.b"]: expected a boolean, found a string"#)
     }
 
+    @Test func `A key of a stranger stands in the path short and on one line`() throws {
+        let key = "\n\u{2028}" + String(repeating: "k", count: 100)
+        let entries = try JSONReader(.object([key: 1])).entries()
+
+        #expect(entries.map(\.value.path) == [#"["\nU+2028"# + String(repeating: "k", count: 58) + #""]"#])
+    }
+
     @Test func `Entries come sorted, each with its path`() throws {
         let entries = try event.at("object_attributes").entries()
 
