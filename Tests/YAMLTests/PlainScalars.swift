@@ -24,6 +24,7 @@ enum PlainScalars {
         ("0B1", .string("0B1")),
         ("0x_FF", .integer(255)), ("-0xfF", .integer(-255)), ("0x", .string("0x")), ("0xg", .string("0xg")),
         ("0010", .integer(8)), ("-017", .integer(-15)), ("0_7", .integer(7)), ("00", .integer(0)),
+        ("0_", .integer(0)),
         ("08", .string("08")), ("0o7", .string("0o7")), ("190:20:30", .integer(685_230)),
         ("1:00", .integer(60)),
         ("-1:30", .integer(-90)), ("1:60", .string("1:60")), ("01:30", .string("01:30")),

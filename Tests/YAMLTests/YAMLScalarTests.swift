@@ -17,6 +17,11 @@ import YAML
         #expect(real.isNaN)
     }
 
+    @Test(arguments: ["0b_", "0x__", "-0b"])
+    func `A base without digits is a text, where PyYAML breaks down`(text: String) {
+        #expect(YAMLScalar(plain: text) == .string(text))
+    }
+
     @Test(arguments: ["k:", "k: # nothing", "k: !!null", "k: !!null ~"])
     func `A value left out is null`(text: String) throws {
         #expect(try resolved(text) == .null)

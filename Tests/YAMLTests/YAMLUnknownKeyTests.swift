@@ -31,6 +31,14 @@ import YAML
         }
     }
 
+    @Test func `A single letter is taken for no other`() throws {
+        #expect(
+            try reader("b: 1").unknownKeys(besides: ["a"]) == [
+                .unknownKey(path: "b", suggestion: nil, line: 1)
+            ]
+        )
+    }
+
     @Test func `The error stands at the key, not at its value`() throws {
         let mapping = try reader("mappings:\n  - source: a\n    brnches:\n      - b").at("mappings")
             .elements()[0]
