@@ -85,7 +85,7 @@ struct Composer {
         if let tag = properties.tag { try node.check(tag: tag) }
         guard let anchor = properties.anchor else { return node }
         guard anchors.updateValue(node, forKey: anchor) == nil else {
-            throw event.syntaxError("the anchor &\(anchor) is defined twice")
+            throw event.syntaxError("the anchor \(anchor.quoted) is defined twice")
         }
         return node
     }
@@ -96,7 +96,7 @@ struct Composer {
         depth: Int
     ) throws(YAMLError) -> YAMLNode {
         guard let node = anchors[name] else {
-            throw event.syntaxError("the alias *\(name) has no anchor &\(name) before it")
+            throw event.syntaxError("the alias \(name.quoted) has no anchor before it")
         }
         try check(depth: depth + node.height, event)
         try count(node.size, event)

@@ -46,7 +46,9 @@ package struct YAMLReader: Sendable {
         return elements.enumerated().map { YAMLReader($1, at: place.element($0)) }
     }
 
-    /// Reads the entries of a mapping in the order of the text; keys are as written, so `on` and `1.10` are texts.
+    /// Reads the entries of a mapping, those merged by `<<` first, else in the order of the text.
+    ///
+    /// Keys are as written, so `on` and `1.10` are texts.
     package func entries() throws(YAMLError) -> [(key: String, value: YAMLReader)] {
         try mapping().compactMap { entry in
             entry.key.scalarText.map { ($0, YAMLReader(entry.value, at: place.member($0))) }

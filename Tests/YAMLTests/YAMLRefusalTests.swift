@@ -36,9 +36,9 @@ import YAML
         ("? {a: b}\n: c", "line 1: expected a scalar as key, found a mapping (column 3)"),
         ("a: =", "line 1: = is no value; quote it to mean the text (column 4)"),
         ("- <<", "line 1: << is no value; quote it to mean the text (column 3)"),
-        ("a: *b", "line 1: the alias *b has no anchor &b before it (column 4)"),
-        ("&a [*a]", "line 1: the alias *a has no anchor &a before it (column 5)"),
-        ("- &a 1\n- &a 2", "line 2: the anchor &a is defined twice (column 3)"),
+        ("a: *b", #"line 1: the alias "b" has no anchor before it (column 4)"#),
+        ("&a [*a]", #"line 1: the alias "a" has no anchor before it (column 5)"#),
+        ("- &a 1\n- &a 2", #"line 2: the anchor "a" is defined twice (column 3)"#),
     ])
     func `What is no document is refused at its line`(text: String, message: String) {
         let error = #expect(throws: YAMLError.self) { try YAMLNode(text) }
