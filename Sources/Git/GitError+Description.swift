@@ -9,6 +9,8 @@ extension GitError: CustomStringConvertible {
             "\(path) is not a git repository"
         case .missingObject(let id):
             "object \(id) is not in the repository: fetch it, or check its name"
+        case .historyEnds(let id):
+            "the history that was fetched ends at commit \(id): fetch more of it"
         case .damaged(let id):
             "object \(id) is damaged: it is not what git writes"
         case .missingReference(let name):

@@ -8,6 +8,8 @@ package enum GitError: Error, Equatable {
     case notARepository(String)
     /// An object is not there: the repository is not complete, or the name is wrong.
     case missingObject(ObjectID)
+    /// The history is shallow and ends at this commit, whose parents are wanted.
+    case historyEnds(ObjectID)
     /// An object is there and is not what git writes.
     case damaged(ObjectID)
     /// There is no reference of this name, here or at the remote.

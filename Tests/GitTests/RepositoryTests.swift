@@ -66,8 +66,7 @@ import Testing
 
     @Test func `A git that is too old is named`() async throws {
         let folder = try TemporaryFolder()
-        try folder.write("#!/bin/sh\necho git version 2.30.2\n", to: "git")
-        try folder.makeExecutable("git")
+        try await folder.writeProgram("echo git version 2.30.2", to: "git")
         let environment = GitEnvironment(inheriting: ["PATH": "\(folder.path):/usr/bin:/bin"])
 
         let error = await #expect(throws: GitError.tooOld(found: "2.30", needed: "2.39")) {

@@ -1,5 +1,3 @@
-import Processes
-
 /// Which commits of a history are wanted, and in which order.
 package struct CommitQuery: Sendable, Equatable {
     package enum Order: Sendable, Equatable {
@@ -24,6 +22,8 @@ package struct CommitQuery: Sendable, Equatable {
     package var firstParent: Bool
     /// When not empty, commits that change none of these paths are left out, and git simplifies the history.
     package var paths: [Pathspec]
+    /// When set, commits are wanted only when a line of their message begins with this and goes on.
+    package var messageLinePrefix: String?
     /// How many commits are wanted at most, counted from the newest; `nil` for all.
     package var limit: Int?
 
@@ -35,6 +35,7 @@ package struct CommitQuery: Sendable, Equatable {
         ancestryPath: Bool = false,
         firstParent: Bool = false,
         paths: [Pathspec] = [],
+        messageLinePrefix: String? = nil,
         limit: Int? = nil
     ) {
         self.include = include
@@ -44,27 +45,7 @@ package struct CommitQuery: Sendable, Equatable {
         self.ancestryPath = ancestryPath
         self.firstParent = firstParent
         self.paths = paths
+        self.messageLinePrefix = messageLinePrefix
         self.limit = limit
-    }
-}
-
-extension CommitQuery {
-    var arguments: [CommandArgument] {
-        var arguments: [CommandArgument] = ["rev-list"]
-        switch order {
-        case .newestFirst: break
-        case .oldestFirst: arguments += ["--reverse"]
-        case .parentsFirst: arguments += ["--topo-order", "--reverse"]
-        }
-        if !merges { arguments += ["--no-merges"] }
-        if ancestryPath { arguments += ["--ancestry-path"] }
-        if firstParent { arguments += ["--first-parent"] }
-        if let limit { arguments += ["--max-count=\(limit)"] }
-        return arguments + ["--stdin", "--"] + paths.map(\.argument)
-    }
-
-    /// What `rev-list` reads from its input.
-    var input: [UInt8] {
-        Array((include.map { "\($0)\n" } + exclude.map { "^\($0)\n" }).joined().utf8)
     }
 }

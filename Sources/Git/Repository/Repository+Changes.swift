@@ -24,11 +24,14 @@ extension Repository {
     }
 
     /// What each commit changes against its first parent, in one run of git; a root adds all it has.
+    ///
+    /// - Throws: `.missingObject` for a commit that is not there, `.historyEnds` for one whose parents are not.
     package func changes(
         of commits: [ObjectID],
         renames: RenameDetection = .off,
         paths: [Pathspec] = []
     ) async throws(GitError) -> [ObjectID: [TreeChange]] {
+        try checkParents(of: commits)
         let options: [CommandArgument] = [
             "--stdin", "--root", "--always", "--diff-merges=first-parent", "--",
         ]

@@ -19,20 +19,11 @@ extension Repository {
     /// The objects of these that are not here; nothing is fetched to find out.
     package func missing(of ids: [ObjectID]) async throws(GitError) -> [ObjectID] {
         guard !ids.isEmpty else { return [] }
-        let input = ids.map { "\($0)\n" }.joined()
-        let result = try await onObjects(["cat-file", "--batch-check", "--buffer"], input: Array(input.utf8))
-        let lines = result.output.split(separator: .newline)
-        return zip(ids, lines).filter { $1.ends(with: " missing") }.map(\.0)
+        return try await withView { view throws(GitError) in try await view.missing(of: ids) }
     }
 
     /// Whether an object is here.
     package func exists(_ id: ObjectID) async throws(GitError) -> Bool {
         try await missing(of: [id]).isEmpty
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func ends(with suffix: String) -> Bool {
-        self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 }

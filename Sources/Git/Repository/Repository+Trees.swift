@@ -44,8 +44,10 @@ extension Repository {
             do throws(GitError) {
                 return try await view.git(arguments, variables: ["GIT_LITERAL_PATHSPECS": "1"])
             } catch {
-                _ = try await view.objects([treeish])
-                throw error
+                guard case .failed = error, try await !view.missing(of: [treeish]).isEmpty else {
+                    throw error
+                }
+                throw .missingObject(treeish)
             }
         }
         return try TreeEntry.parse(result.output, of: treeish)

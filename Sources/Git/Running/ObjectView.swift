@@ -9,7 +9,7 @@ struct ObjectView {
     let folder: ScratchFolder
     private let repository: Repository
 
-    fileprivate init(of repository: Repository, in folder: ScratchFolder) throws(GitError) {
+    init(of repository: Repository, in folder: ScratchFolder) throws(GitError) {
         self.folder = folder
         self.repository = repository
         _ = try folder.makeFolder("refs")

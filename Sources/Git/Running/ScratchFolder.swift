@@ -14,7 +14,7 @@ func withScratchFolder<Value>(
 struct ScratchFolder: Sendable {
     let path: String
 
-    fileprivate init(in parent: String) throws(GitError) {
+    init(in parent: String) throws(GitError) {
         var template = Array("\(parent)/sluice-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw .noTemporaryFolder(parent, reason: String(cString: strerror(errno)))
@@ -40,7 +40,7 @@ struct ScratchFolder: Sendable {
         .noTemporaryFolder(path, reason: String(cString: strerror(errno)))
     }
 
-    fileprivate func remove() { removeTree(path) }
+    func remove() { removeTree(path) }
 }
 
 /// Removes a file, a symlink, or a folder with all that is in it.

@@ -26,12 +26,3 @@ extension StoredObject {
         return objects
     }
 }
-
-extension ObjectView {
-    /// Reads objects in one run, in the order asked for.
-    func objects(_ ids: [ObjectID]) async throws(GitError) -> [StoredObject] {
-        let input = ids.map { "\($0)\n" }.joined()
-        let result = try await git(["cat-file", "--batch", "--buffer"], input: Array(input.utf8))
-        return try StoredObject.parse(result.output, of: ids)
-    }
-}
