@@ -9,7 +9,8 @@ package struct HTTPHeader: Sendable, Equatable {
     }
 }
 
-extension HTTPHeader: CustomStringConvertible, CustomDebugStringConvertible {
+extension HTTPHeader: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     package var description: String { name }
     package var debugDescription: String { name }
+    package var customMirror: Mirror { Mirror(self, children: ["name": name]) }
 }
