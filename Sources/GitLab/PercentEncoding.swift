@@ -3,8 +3,10 @@ extension String {
     ///
     /// Source: <https://www.rfc-editor.org/rfc/rfc3986#section-2.3>
     var percentEncoded: String {
-        utf8.reduce(into: "") { encoded, byte in
-            if isUnreserved(byte) {
+        // As a segment of their own, dots would lead to another path.
+        let isDots = self == "." || self == ".."
+        return utf8.reduce(into: "") { encoded, byte in
+            if isUnreserved(byte) && !isDots {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)
