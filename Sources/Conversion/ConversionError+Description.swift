@@ -1,0 +1,57 @@
+import Git
+
+extension ConversionError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .notSourceGit(let commit):
+            "commit \(commit.short) has no \(SourceGitConfiguration.path), so it is not source-git; `sluice init` sets one up"
+        case .configuration(let error):
+            "\(SourceGitConfiguration.path), \(error)"
+        case .noSuchPackage(let name, let known):
+            "source-git.yaml has no package \(name), only \(known.joined(separator: ", ")); name the dist-git folder after one"
+        case .synchronization(let path, let reason):
+            "files_to_sync cannot be carried out for \(path): \(reason)"
+        case .noSpecFile(let path):
+            "dist-git would have no \(path); check specfile_path, downstream_package_name and files_to_sync in source-git.yaml"
+        case .specFile(let error):
+            "\(error)"
+        case .missingReference(let name):
+            "the upstream reference \(name) names no commit of source-git; fetch it or correct upstream_ref"
+        case .unreachableReference(let name, let head):
+            "source-git's head \(head.short) does not contain the upstream reference \(name);"
+                + " rebase source-git on it, merge it, or correct upstream_ref"
+        case .noReference(let losing):
+            "source-git.yaml names no upstream_ref to make patches from, and dist-git would lose \(Self.list(losing));"
+                + " set upstream_ref"
+        default:
+            describePatches
+        }
+    }
+
+    /// What is said of patches, always with the commit at fault.
+    private var describePatches: String {
+        switch self {
+        case .metadata(let commit, let reason):
+            "commit \(commit.short) cannot become a patch: \(reason); amend its message"
+        case .patchName(let name, let commit, let reason):
+            "commit \(commit.short) cannot name its patch “\(name)”, which \(reason); choose another Patch-name"
+        case .repeatedPatchName(let name, let commits):
+            "commits \(commits.map(\.short).joined(separator: " and ")) both name their patch \(name) and others lie between"
+                + " them; give them different Patch-names or bring them together"
+        case .doesNotApply(let patch, let commit, let reason, let ignored):
+            "the patch \(patch) of commit \(commit.short) does not apply to upstream and the patches before it (\(reason));"
+                + " \(ignored.isEmpty ? "rebase source-git" : "it may need \(Self.list(ignored.map(\.short))), which Ignore-patch leaves out")"
+        case .differentResult(let paths, let merges):
+            "the patches do not lead to source-git's \(Self.list(paths.map(\.description)));"
+                + " rebase source-git without the merges \(Self.list(merges.map(\.short)))"
+        default:
+            "source-git and dist-git cannot be converted"
+        }
+    }
+
+    /// The first few of a list.
+    private static func list(_ names: [String]) -> String {
+        let shown = names.prefix(5).joined(separator: ", ")
+        return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
+    }
+}

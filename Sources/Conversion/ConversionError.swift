@@ -1,0 +1,34 @@
+package import Git
+package import YAML
+
+/// Why source-git and dist-git cannot be converted into one another; nothing has been written then.
+package enum ConversionError: Error, Equatable {
+    /// The commit has no `.distro/source-git.yaml`.
+    case notSourceGit(commit: ObjectID)
+    /// The `source-git.yaml` cannot be used.
+    case configuration(YAMLError)
+    /// Of several packages none has the name of the dist-git repository.
+    case noSuchPackage(String, known: [String])
+    /// An entry of `files_to_sync` cannot be carried out; the reason is the end of a sentence.
+    case synchronization(SyncPath, String)
+    /// dist-git would have no spec file of the package's name.
+    case noSpecFile(GitPath)
+    /// The spec file cannot take what it is given.
+    case specFile(SpecFileError)
+    /// The upstream reference names no commit of the source-git repository.
+    case missingReference(String)
+    /// The upstream reference names a commit that is no ancestor of source-git's head.
+    case unreachableReference(String, head: ObjectID)
+    /// Without an upstream reference there would be no patches any more.
+    case noReference(losing: [String])
+    /// What a commit says about its patch cannot be used; the reason is a clause.
+    case metadata(ObjectID, String)
+    /// A patch file cannot have the name that a commit gives it; the reason is the end of a sentence.
+    case patchName(String, commit: ObjectID, String)
+    /// Commits that are not neighbours give their patches one name.
+    case repeatedPatchName(String, commits: [ObjectID])
+    /// A patch does not apply to what the ones before it made of upstream; `ignored` are commits that are left out.
+    case doesNotApply(patch: String, commit: ObjectID, reason: String, ignored: [ObjectID])
+    /// The patches do not lead to source-git's tree; `merges` are the commits that may hold what is missing.
+    case differentResult(paths: [GitPath], merges: [ObjectID])
+}
