@@ -26,7 +26,15 @@ package struct Dispatcher: Sendable {
     ///
     /// - Returns: a report for each, or a single one that says why there is none.
     package func dispatch(_ event: Event) async -> [Report] {
-        await carryOut(plan(event))
+        switch plan(event) {
+        case .nobody(let report): return [report]
+        case .wake(let work):
+            var reports: [Report] = []
+            for work in work {
+                reports.append(await carryOut(work))
+            }
+            return reports
+        }
     }
 
     /// Wakes one function by its name, whatever action the event tells of.
@@ -48,23 +56,15 @@ package struct Dispatcher: Sendable {
             let placed = try Routing(configuration: configuration).place(event)
             let entries = configuration.functions.filter { isServed($0) && $0.isWoken(by: placed) }
             return entries.isEmpty
-                ? .nobody(log.written(.nobody(placed), for: placed)) : .wake(entries, placed)
+                ? .nobody(log.written(.nobody(placed), for: placed)) : .wake(entries.map { Work($0, placed) })
         } catch {
             return .nobody(log.written(Report(error.result), for: event))
         }
     }
 
-    /// Wakes the functions of a plan.
-    func carryOut(_ plan: Plan) async -> [Report] {
-        switch plan {
-        case .nobody(let report): return [report]
-        case .wake(let entries, let event):
-            var reports: [Report] = []
-            for entry in entries {
-                reports.append(await run(entry, event, isDryRun: false))
-            }
-            return reports
-        }
+    /// Wakes a function.
+    func carryOut(_ work: Work) async -> Report {
+        await run(work.entry, work.event, isDryRun: false)
     }
 
     private func isServed(_ entry: FunctionEntry) -> Bool { only == nil || only == entry.name }

@@ -5,16 +5,26 @@ extension Event {
     ///
     /// - Throws: ``EventError`` when it is neither.
     package init(parsing bytes: [UInt8], maximumDepth: Int = Limits().depth) throws(EventError) {
-        let json: JSONValue
-        do {
-            json = try JSONValue(parsing: bytes, maximumDepth: maximumDepth)
-        } catch {
-            throw .notJSON(error)
-        }
+        let json = try Event.parse(bytes, maximumDepth)
         if case .object(let object) = json, object["specversion"] != nil {
             try self.init(Event.cloudEvent(json))
         } else {
             try self.init(gitLab: json)
+        }
+    }
+
+    /// Reads the body of a webhook.
+    ///
+    /// - Throws: ``EventError`` when it is no JSON, or none of GitLab's.
+    init(gitLab body: [UInt8], maximumDepth: Int, in envelope: Envelope) throws(EventError) {
+        try self.init(gitLab: Event.parse(body, maximumDepth), in: envelope)
+    }
+
+    private static func parse(_ bytes: [UInt8], _ maximumDepth: Int) throws(EventError) -> JSONValue {
+        do {
+            return try JSONValue(parsing: bytes, maximumDepth: maximumDepth)
+        } catch {
+            throw .notJSON(error)
         }
     }
 

@@ -3,16 +3,26 @@ import YAML
 extension Identity {
     /// Reads an element of `identities`; `place` is its forge, for people.
     init?(_ yaml: YAMLReader, budget: Budget, place: String, folder: String, _ mistakes: Mistakes) {
-        guard let section = Section(yaml, keys: ["name", "token", "author", "budget"], mistakes) else {
-            return nil
-        }
+        let keys: Set = ["name", "token", "author", "budget", "marker-key"]
+        guard let section = Section(yaml, keys: keys, mistakes) else { return nil }
         let name: Identity.Name? = section.required("name")
-        let purpose = "the token of identity \(name.map(\.description) ?? "without a name") of \(place)"
-        let token = section.at("token").flatMap { Secret($0, for: purpose, folder: folder, mistakes) }
+        let owner = "identity \(name.map(\.description) ?? "without a name") of \(place)"
+        let token = section.at("token").flatMap {
+            Secret($0, for: "the token of \(owner)", folder: folder, mistakes)
+        }
+        let markerKey = section.at(ifPresent: "marker-key").flatMap {
+            Secret($0, for: "the marker key of \(owner)", folder: folder, mistakes)
+        }
         let author = section.at("author").flatMap { Author($0, mistakes) }
         let ownBudget = section.at(ifPresent: "budget").map { Budget($0, else: budget, mistakes) }
         guard let name, let token, let author else { return nil }
-        self.init(name: name, token: token, author: author, budget: ownBudget ?? budget)
+        self.init(
+            name: name,
+            token: token,
+            author: author,
+            budget: ownBudget ?? budget,
+            markerKey: markerKey
+        )
     }
 }
 

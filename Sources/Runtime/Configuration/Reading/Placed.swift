@@ -7,7 +7,7 @@ struct Placed<Value> {
 }
 
 extension Section {
-    /// Reads the entries of a list that must be there and must not be empty; those that cannot be read are left out.
+    /// Reads the entries of a list that must be there and not be empty, without those that cannot be read.
     func entries<Value>(_ key: String, _ read: (YAMLReader) -> Value?) -> [Placed<Value>] {
         elements(key).compactMap { place in
             read(place).map { Placed(value: $0, place: place) }

@@ -1,0 +1,104 @@
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import Metrics
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+/// Takes events over HTTP until it is told to stop.
+package struct Server: Sendable {
+    private let options: ServerOptions
+    private let dispatcher: Dispatcher
+    private let verifier: WebhookVerifier
+    private let metrics: PrometheusRegistry
+    private let logger: Logger
+
+    /// Prepares a server; ``run(onListening:)`` starts it.
+    ///
+    /// - Throws: ``ServerError/unknownFunction(_:known:)`` when the options name a function there is not.
+    package init(
+        _ configuration: Configuration,
+        _ bundle: FunctionBundle,
+        options: ServerOptions,
+        verifier: WebhookVerifier = WebhookVerifier(),
+        metrics: PrometheusRegistry = PrometheusRegistry(),
+        logger: Logger
+    ) throws(ServerError) {
+        let known = configuration.functions.map(\.name)
+        if let name = options.function, !known.contains(name) { throw .unknownFunction(name, known: known) }
+        self.options = options
+        self.verifier = verifier
+        self.metrics = metrics
+        self.logger = logger
+        dispatcher = Dispatcher(
+            configuration,
+            bundle,
+            only: options.function,
+            logger: logger,
+            metrics: metrics
+        )
+    }
+
+    /// Serves until SIGTERM or SIGINT, then finishes what was accepted, within the time for shutting down.
+    ///
+    /// - Throws: ``ServerError`` when the address cannot be listened on.
+    package func run(
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) async throws(ServerError) {
+        let limits = dispatcher.configuration.limits
+        let queue = WorkQueue(limit: limits.queue, metrics: metrics)
+        let service = QueueService(
+            queue: queue,
+            dispatcher: dispatcher,
+            concurrency: limits.concurrency,
+            logger: logger
+        )
+        // Services stop in reverse: first nothing more is accepted, then the queue is worked off.
+        var group = ServiceGroupConfiguration(
+            services: [service, application(queue, limits, onListening)],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        group.maximumGracefulShutdownDuration = limits.deadlines.shutdown
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch {
+            throw ServerError(error, address: "\(options.host):\(options.port)")
+        }
+    }
+
+    private func application(
+        _ queue: WorkQueue,
+        _ limits: Limits,
+        _ onListening: @escaping @Sendable (Int) async -> Void
+    ) -> Application<Responder> {
+        Application(
+            responder: responder(queue, limits),
+            server: .http1(configuration: HTTP1Channel.Configuration(limits)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port),
+                serverName: nil,
+                availableConnectionsDelegate: .maximum(limits.connections, logger: logger)
+            ),
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) },
+            logger: logger
+        )
+    }
+
+    private func responder(_ queue: WorkQueue, _ limits: Limits) -> Responder {
+        let gate = Gate(limits.concurrency)
+        let cloudEvents = CloudEventEndpoint(dispatcher: dispatcher, gate: gate)
+        return Responder(
+            body: BodyReader(limit: limits.body, time: limits.deadlines.request),
+            webhooks: WebhookEndpoint(
+                dispatcher: dispatcher,
+                verifier: verifier,
+                queue: queue,
+                logger: logger
+            ),
+            cloudEvents: options.cloudEventsAreOpen ? cloudEvents : nil,
+            metrics: metrics
+        )
+    }
+}

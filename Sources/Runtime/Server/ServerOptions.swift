@@ -1,0 +1,32 @@
+/// Where a server listens, and for what.
+package struct ServerOptions: Sendable, Equatable {
+    package var host: String
+    /// 0 is any free port.
+    package var port: Int
+    /// The one function that is served; `nil` serves all.
+    package var function: String?
+    /// Whether CloudEvents are taken, which nobody signs; `nil` takes them where only a broker can send them: on the
+    /// loopback address, and in a process of one function.
+    package var acceptsCloudEvents: Bool?
+
+    package init(host: String = "127.0.0.1", port: Int = 8080, function: String? = nil) {
+        self.host = host
+        self.port = port
+        self.function = function
+    }
+
+    /// Reads `PORT` and `FUNCTION`, as Knative sets them.
+    ///
+    /// - Throws: ``ServerError/invalidPort(_:)``.
+    package init(environment: Environment) throws(ServerError) {
+        self.init(function: environment["FUNCTION"].flatMap { $0.isEmpty ? nil : $0 })
+        guard let text = environment["PORT"], !text.isEmpty else { return }
+        guard let port = UInt16(text) else { throw .invalidPort(text) }
+        self.port = Int(port)
+    }
+
+    /// Whether the way for CloudEvents is open.
+    var cloudEventsAreOpen: Bool {
+        acceptsCloudEvents ?? (function != nil || ["127.0.0.1", "::1", "localhost"].contains(host))
+    }
+}

@@ -1,0 +1,19 @@
+import Cryptography
+import HTTP
+
+extension Envelope {
+    /// Reads the headers of a verified delivery.
+    ///
+    /// `X-Gitlab-Event-UUID` is left alone: it names a chain of hooks, and GitLab swallows what is sent back with it.
+    ///
+    /// Source: <https://docs.gitlab.com/user/project/integrations/webhooks/#delivery-headers>
+    init(webhook headers: HTTPHeaders, from forge: Forge) {
+        self.init(
+            id: headers["webhook-id"] ?? headers["idempotency-key"] ?? randomUUID(),
+            forge: forge.name,
+            source: forge.url.description,
+            time: nil,
+            trace: headers["traceparent"].flatMap(TraceParent.init)
+        )
+    }
+}
