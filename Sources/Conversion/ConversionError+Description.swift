@@ -23,6 +23,11 @@ extension ConversionError: CustomStringConvertible {
         case .noReference(let losing):
             "source-git.yaml names no upstream_ref to make patches from, and dist-git would lose \(Self.list(losing));"
                 + " set upstream_ref"
+        case .neverLevel:
+            "no commit says what it was made from: neither \(Trailer.fromDistGit) in source-git nor \(Trailer.fromSourceGit)"
+                + " in dist-git; say it once by such a trailer, or use --force"
+        case .missingSyncCommit(let name, let repository, let holder):
+            "commit \(holder.short) names commit \(name), which \(repository) does not have; fetch it, or use --force"
         default:
             describePatches
         }

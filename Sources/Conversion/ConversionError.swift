@@ -31,4 +31,8 @@ package enum ConversionError: Error, Equatable {
     case doesNotApply(patch: String, commit: ObjectID, reason: String, ignored: [ObjectID])
     /// The patches do not lead to source-git's tree; `merges` are the commits that may hold what is missing.
     case differentResult(paths: [GitPath], merges: [ObjectID])
+    /// No commit on either side says what it was made from.
+    case neverLevel
+    /// A commit says that it was made from one which the other repository has not.
+    case missingSyncCommit(String, in: String, namedBy: ObjectID)
 }
