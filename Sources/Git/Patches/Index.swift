@@ -61,8 +61,17 @@ extension Index {
         let result = try await git(command + files, accepting: [0, 1, 128])
         if result.status.isSuccess { return nil }
         let message = GitMessage(result.errorOutput)
-        if let object = message.missingObject { throw .missingObject(object) }
+        if let object = try await unreadable(in: message) { throw .missingObject(object) }
         return message.text
+    }
+
+    /// The object of a file that git could not read, which it names only by its path.
+    private func unreadable(in message: GitMessage) async throws(GitError) -> ObjectID? {
+        guard let path = message.unreadablePath else { return message.missingObject }
+        let list = try await git([
+            "ls-files", "--stage", "-z", "--", CommandArgument(":(top,literal)\(path)"),
+        ])
+        return list.output.split(separator: .space).dropFirst().first.flatMap { ObjectID($0.text) }
     }
 
     /// Looks for the shortest beginning of the patches that does not apply; all together do not.

@@ -20,6 +20,12 @@ struct GitMessage {
         return words.lazy.compactMap { ObjectID($0) }.first { !$0.isZero }
     }
 
+    /// The file that git could not read for want of its object.
+    var unreadablePath: String? {
+        let label = "error: failed to read "
+        return lines.first { $0.hasPrefix(label) }.map { String($0.dropFirst(label.count)) }
+    }
+
     private static let noise = ["hint: ", "fast-import: dumping crash report"]
 
     private static let complaints = [
