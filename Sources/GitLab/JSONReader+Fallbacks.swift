@@ -8,7 +8,7 @@ extension JSONReader {
 
     /// A switch, by its newest name first; GitLab means false where it writes null or nothing.
     ///
-    /// Source: <https://docs.gitlab.com/api/rest/#null-vs-false>
+    /// Source: <https://docs.gitlab.com/api/rest/>
     func flag(_ keys: String...) throws(JSONError) -> Bool {
         try first(of: keys)?.bool() ?? false
     }

@@ -1,7 +1,7 @@
 extension Endpoint where Response == [CommitStatus] {
     /// Lists the newest status of each name for a commit, CI jobs included.
     ///
-    /// Source: <https://docs.gitlab.com/api/commits/#list-commit-statuses>
+    /// Source: <https://docs.gitlab.com/api/commits/>
     package static func commitStatuses(of commit: String, in project: ProjectReference) -> Endpoint {
         .list("projects/\(project)/repository/commits/\(commit)/statuses")
     }

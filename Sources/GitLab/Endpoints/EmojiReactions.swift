@@ -1,7 +1,7 @@
 extension Endpoint where Response == [EmojiReaction] {
     /// Lists the reactions to a note.
     ///
-    /// Source: <https://docs.gitlab.com/api/emoji_reactions/#list-all-emoji-reactions-for-a-comment>
+    /// Source: <https://docs.gitlab.com/api/emoji_reactions/>
     package static func reactions(
         to note: Note.ID,
         on number: MergeRequest.Number,
@@ -14,7 +14,7 @@ extension Endpoint where Response == [EmojiReaction] {
 extension Endpoint where Response == EmojiReaction {
     /// Reacts to a note with an emoji, named without colons: `eyes`; refused when that is done already.
     ///
-    /// Source: <https://docs.gitlab.com/api/emoji_reactions/#add-an-emoji-reaction-to-a-comment>
+    /// Source: <https://docs.gitlab.com/api/emoji_reactions/>
     package static func react(
         with emoji: String,
         to note: Note.ID,

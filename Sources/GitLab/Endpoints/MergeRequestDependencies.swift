@@ -1,7 +1,7 @@
 extension Endpoint where Response == [MergeRequestDependency] {
     /// Lists what a merge request waits for.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#list-merge-request-dependencies>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func dependencies(
         of number: MergeRequest.Number,
         in project: ProjectReference
@@ -13,7 +13,7 @@ extension Endpoint where Response == [MergeRequestDependency] {
 extension Endpoint where Response == MergeRequestDependency {
     /// Lets a merge request wait for another one, of any project, by its `ID`; 409 when it does already.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#create-a-merge-request-dependency>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func addDependency(
         on blocker: MergeRequest.ID,
         to number: MergeRequest.Number,
@@ -29,7 +29,7 @@ extension Endpoint where Response == MergeRequestDependency {
 extension Endpoint where Response == Ignored {
     /// Lets a merge request wait no longer.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#delete-a-merge-request-dependency>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func deleteDependency(
         _ dependency: MergeRequestDependency.ID,
         of number: MergeRequest.Number,

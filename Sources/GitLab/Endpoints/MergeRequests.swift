@@ -1,7 +1,7 @@
 extension Endpoint where Response == MergeRequest {
     /// Reads a merge request.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#retrieve-a-merge-request>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func mergeRequest(
         _ number: MergeRequest.Number,
         in project: ProjectReference
@@ -13,7 +13,7 @@ extension Endpoint where Response == MergeRequest {
     ///
     /// When one is open already for the two branches, `GitLabError.mergeRequestExists` names it.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#create-a-merge-request>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func createMergeRequest(
         _ draft: MergeRequestDraft,
         in project: ProjectReference
@@ -33,7 +33,7 @@ extension Endpoint where Response == MergeRequest {
 
     /// Changes a merge request.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#update-a-merge-request>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func updateMergeRequest(
         _ number: MergeRequest.Number,
         in project: ProjectReference,
@@ -56,7 +56,7 @@ extension Endpoint where Response == [MergeRequest] {
     ///
     /// `updatedAfter` is a moment as GitLab writes it, such as a merge request's `updatedAt`.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#list-project-merge-requests>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func mergeRequests(
         in project: ProjectReference,
         sourceBranch: String? = nil,

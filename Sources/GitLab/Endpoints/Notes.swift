@@ -1,7 +1,7 @@
 extension Endpoint where Response == [Note] {
     /// Lists the notes on a merge request, oldest first, GitLab's own included.
     ///
-    /// Source: <https://docs.gitlab.com/api/notes/#list-all-merge-request-notes>
+    /// Source: <https://docs.gitlab.com/api/notes/>
     package static func notes(on number: MergeRequest.Number, in project: ProjectReference) -> Endpoint {
         .list("projects/\(project)/merge_requests/\(number)/notes", ["sort": "asc"])
     }
@@ -10,7 +10,7 @@ extension Endpoint where Response == [Note] {
 extension Endpoint where Response == Note {
     /// Posts a note; lines that begin with a slash run as quick actions.
     ///
-    /// Source: <https://docs.gitlab.com/api/notes/#create-a-merge-request-note>
+    /// Source: <https://docs.gitlab.com/api/notes/>
     package static func postNote(
         _ body: String,
         on number: MergeRequest.Number,
@@ -21,7 +21,7 @@ extension Endpoint where Response == Note {
 
     /// Replaces a note's text.
     ///
-    /// Source: <https://docs.gitlab.com/api/notes/#update-a-merge-request-note>
+    /// Source: <https://docs.gitlab.com/api/notes/>
     package static func editNote(
         _ note: Note.ID,
         to body: String,
@@ -35,7 +35,7 @@ extension Endpoint where Response == Note {
 extension Endpoint where Response == Ignored {
     /// Deletes a note.
     ///
-    /// Source: <https://docs.gitlab.com/api/notes/#delete-a-merge-request-note>
+    /// Source: <https://docs.gitlab.com/api/notes/>
     package static func deleteNote(
         _ note: Note.ID,
         on number: MergeRequest.Number,

@@ -1,21 +1,21 @@
 extension Endpoint where Response == Pipeline {
     /// Reads a pipeline.
     ///
-    /// Source: <https://docs.gitlab.com/api/pipelines/#retrieve-a-pipeline>
+    /// Source: <https://docs.gitlab.com/api/pipelines/>
     package static func pipeline(_ id: Pipeline.ID, in project: ProjectReference) -> Endpoint {
         .get("projects/\(project)/pipelines/\(id)")
     }
 
     /// Runs the failed and canceled jobs of a pipeline again.
     ///
-    /// Source: <https://docs.gitlab.com/api/pipelines/#retry-all-failed-jobs-in-a-pipeline>
+    /// Source: <https://docs.gitlab.com/api/pipelines/>
     package static func retryPipeline(_ id: Pipeline.ID, in project: ProjectReference) -> Endpoint {
         .post("projects/\(project)/pipelines/\(id)/retry")
     }
 
     /// Starts a pipeline for a merge request.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#create-a-merge-request-pipeline>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func createPipeline(
         for number: MergeRequest.Number,
         in project: ProjectReference
@@ -27,7 +27,7 @@ extension Endpoint where Response == Pipeline {
 extension Endpoint where Response == [Pipeline] {
     /// Lists the pipelines of a merge request, newest first.
     ///
-    /// Source: <https://docs.gitlab.com/api/merge_requests/#list-merge-request-pipelines>
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func pipelines(
         of number: MergeRequest.Number,
         in project: ProjectReference

@@ -1,7 +1,7 @@
 extension Endpoint where Response == [Webhook] {
     /// Lists the webhooks of a project, not those of its groups.
     ///
-    /// Source: <https://docs.gitlab.com/api/project_webhooks/#list-all-webhooks-for-a-project>
+    /// Source: <https://docs.gitlab.com/api/project_webhooks/>
     package static func webhooks(in project: ProjectReference) -> Endpoint {
         .list("projects/\(project)/hooks")
     }
@@ -10,14 +10,14 @@ extension Endpoint where Response == [Webhook] {
 extension Endpoint where Response == Webhook {
     /// Creates a webhook that verifies our certificate.
     ///
-    /// Source: <https://docs.gitlab.com/api/project_webhooks/#create-a-project-webhook>
+    /// Source: <https://docs.gitlab.com/api/project_webhooks/>
     package static func createWebhook(_ draft: WebhookDraft, in project: ProjectReference) -> Endpoint {
         .post("projects/\(project)/hooks", draft.body)
     }
 
     /// Makes a webhook like the draft.
     ///
-    /// Source: <https://docs.gitlab.com/api/project_webhooks/#update-a-project-webhook>
+    /// Source: <https://docs.gitlab.com/api/project_webhooks/>
     package static func updateWebhook(
         _ id: Webhook.ID,
         in project: ProjectReference,

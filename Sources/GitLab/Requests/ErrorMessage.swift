@@ -4,7 +4,7 @@ import JSON
 extension HTTPResponse {
     /// What the body of a refusal says, whatever its shape, on one line.
     ///
-    /// Source: <https://docs.gitlab.com/api/rest/troubleshooting/#status-code-400>
+    /// Source: <https://docs.gitlab.com/api/rest/troubleshooting/>
     var errorMessage: String {
         let text = String(decoding: body.prefix(65536), as: UTF8.self)
         let message = jsonMessage ?? htmlTitle(of: text) ?? text

@@ -2,7 +2,7 @@ package import JSON
 
 /// A role in a project; GitLab orders roles by number.
 ///
-/// Source: <https://docs.gitlab.com/api/access_requests/#valid-access-levels>
+/// Source: <https://docs.gitlab.com/api/project_members/#roles>
 package struct AccessLevel: Sendable, Hashable, Comparable {
     package let value: Int
 

@@ -2,7 +2,7 @@ package import JSON
 
 /// What GitLab tells about an access token, never the token itself.
 ///
-/// Source: <https://docs.gitlab.com/api/personal_access_tokens/#retrieve-details-on-a-personal-access-token>
+/// Source: <https://docs.gitlab.com/api/personal_access_tokens/>
 package struct AccessToken: Sendable, Equatable {
     package typealias ID = Identifier<AccessToken>
 

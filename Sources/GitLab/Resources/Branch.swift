@@ -2,7 +2,7 @@ package import JSON
 
 /// A branch of a project.
 ///
-/// Source: <https://docs.gitlab.com/api/branches/#retrieve-a-repository-branch>
+/// Source: <https://docs.gitlab.com/api/branches/>
 package struct Branch: Sendable, Equatable {
     package let name: String
     /// The full SHA of its newest commit.

@@ -2,7 +2,7 @@ package import JSON
 
 /// The result of something outside of GitLab's CI for a commit, or of a job of it.
 ///
-/// Source: <https://docs.gitlab.com/api/commits/#list-commit-statuses>
+/// Source: <https://docs.gitlab.com/api/commits/>
 package struct CommitStatus: Sendable, Equatable {
     package typealias ID = Identifier<CommitStatus>
 

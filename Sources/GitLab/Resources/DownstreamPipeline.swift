@@ -2,7 +2,7 @@ package import JSON
 
 /// A pipeline that a trigger job of another one started, perhaps in another project.
 ///
-/// Source: <https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline>
+/// Source: <https://docs.gitlab.com/api/jobs/>
 package struct DownstreamPipeline: Sendable, Equatable {
     package let id: Pipeline.ID
     package let status: PipelineStatus

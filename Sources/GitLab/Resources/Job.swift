@@ -2,7 +2,7 @@ package import JSON
 
 /// One job of a pipeline; a trigger job, GitLab's `bridge`, is one too.
 ///
-/// Source: <https://docs.gitlab.com/api/jobs/#list-all-jobs-for-a-pipeline>
+/// Source: <https://docs.gitlab.com/api/jobs/>
 package struct Job: Sendable, Equatable {
     package typealias ID = Identifier<Job>
 

@@ -1,6 +1,6 @@
 /// A merge request; it lives in the project it is to be merged into.
 ///
-/// Source: <https://docs.gitlab.com/api/merge_requests/#retrieve-a-merge-request>
+/// Source: <https://docs.gitlab.com/api/merge_requests/>
 package struct MergeRequest: Sendable, Equatable {
     package typealias ID = Identifier<MergeRequest>
     /// GitLab's `iid`: counts the merge requests of one project, and is written `!12`.

@@ -2,7 +2,7 @@ package import JSON
 
 /// A comment on a merge request, by a person or by GitLab itself.
 ///
-/// Source: <https://docs.gitlab.com/api/notes/#merge-requests>
+/// Source: <https://docs.gitlab.com/api/notes/>
 package struct Note: Sendable, Equatable {
     package typealias ID = Identifier<Note>
 

@@ -2,7 +2,7 @@ package import JSON
 
 /// One run of a project's CI for a commit.
 ///
-/// Source: <https://docs.gitlab.com/api/pipelines/#retrieve-a-pipeline>
+/// Source: <https://docs.gitlab.com/api/pipelines/>
 package struct Pipeline: Sendable, Equatable {
     package typealias ID = Identifier<Pipeline>
 

@@ -1,6 +1,6 @@
 /// How far a pipeline or one of its jobs is.
 ///
-/// Source: <https://docs.gitlab.com/api/pipelines/#list-project-pipelines>
+/// Source: <https://docs.gitlab.com/api/pipelines/>
 package enum PipelineStatus: Word {
     case created
     case waitingForResource

@@ -2,7 +2,7 @@ package import JSON
 
 /// A project: one git repository and what GitLab keeps around it.
 ///
-/// Source: <https://docs.gitlab.com/api/projects/#retrieve-a-project>
+/// Source: <https://docs.gitlab.com/api/projects/>
 package struct Project: Sendable, Equatable {
     package typealias ID = Identifier<Project>
 

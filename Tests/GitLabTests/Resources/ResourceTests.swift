@@ -1,0 +1,135 @@
+import Testing
+
+@testable import GitLab
+
+@Suite struct ResourceTests {
+    @Test func `A project tells the higher of its two access levels`() throws {
+        let project = try read(
+            """
+            {"id": 7, "path_with_namespace": "rpms/bash", "default_branch": "c10s", "archived": true,
+             "http_url_to_repo": "https://gitlab.example/rpms/bash.git", "web_url": "https://gitlab.example/rpms/bash",
+             "forked_from_project": {"id": 6}, "permissions":
+             {"project_access": {"access_level": 30, "notification_level": 3}, "group_access": {"access_level": 40}}}
+            """,
+            as: Project.self
+        )
+
+        #expect(project.id == 7)
+        #expect(project.path == "rpms/bash")
+        #expect(project.defaultBranch == "c10s")
+        #expect(project.cloneURL == "https://gitlab.example/rpms/bash.git")
+        #expect(project.isArchived)
+        #expect(project.forkedFrom == 6)
+        #expect(project.accessLevel == .maintainer)
+    }
+
+    @Test(arguments: ["", #","permissions":{"project_access":null,"group_access":null}"#])
+    func `An empty project seen by a stranger has no branch, origin or access level`(
+        permissions: String
+    ) throws {
+        let project = try read(
+            #"{"id":7,"path_with_namespace":"a/b","http_url_to_repo":"h","web_url":"w","default_branch":null\#(permissions)}"#,
+            as: Project.self
+        )
+
+        #expect(project.defaultBranch == nil)
+        #expect(project.forkedFrom == nil)
+        #expect(project.accessLevel == nil)
+        #expect(!project.isArchived)
+    }
+
+    @Test func `A member has a user and a role`() throws {
+        let member = try read(#"{"id":41,"username":"jdoe","name":"J","access_level":30}"#, as: Member.self)
+
+        #expect(member.user.username == "jdoe")
+        #expect(member.accessLevel == .developer)
+        #expect(member.accessLevel < .maintainer && member.accessLevel > .reporter && .guest < .owner)
+    }
+
+    @Test func `A note is internal under either name`() throws {
+        let author = #""author":{"id":5,"username":"bot","name":"Bot"},"created_at":"c","updated_at":"u""#
+
+        let plain = try read(#"{"id":55,"body":"**a**","system":true,\#(author)}"#, as: Note.self)
+        let recent = try read(#"{"id":55,"body":"a","internal":true,\#(author)}"#, as: Note.self)
+        let old = try read(#"{"id":55,"body":"a","confidential":true,\#(author)}"#, as: Note.self)
+
+        #expect(plain.isSystem && !plain.isInternal && plain.body == "**a**" && plain.createdAt == "c")
+        #expect(recent.isInternal && !recent.isSystem && recent.updatedAt == "u" && recent.author.id == 5)
+        #expect(old.isInternal)
+    }
+
+    @Test func `A reaction has a name and somebody who reacted`() throws {
+        let reaction = try read(
+            #"{"id":4,"name":"eyes","user":{"id":5,"username":"bot","name":"Bot"}}"#,
+            as: EmojiReaction.self
+        )
+
+        #expect(
+            reaction == EmojiReaction(id: 4, name: "eyes", user: User(id: 5, username: "bot", name: "Bot"))
+        )
+    }
+
+    @Test func `A commit status may come from a job or a deleted user`() throws {
+        let status = try read(
+            """
+            {"id": 81, "name": "dist-git", "status": "success", "ref": "fix", "target_url": "https://x",
+             "description": "passed", "author": {"id": 5, "username": "bot", "name": "Bot"}, "sha": "c0ffee"}
+            """,
+            as: CommitStatus.self
+        )
+        let job = try read(
+            #"{"id":82,"name":"srpm","status":"manual","target_url":null,"description":null,"author":null}"#,
+            as: CommitStatus.self
+        )
+
+        #expect(status.state == .success && status.ref == "fix" && status.author?.id == 5)
+        #expect(status.targetURL == "https://x" && status.description == "passed")
+        #expect(job.state == .other("manual") && job.ref == nil && job.author == nil && job.targetURL == nil)
+    }
+
+    @Test func `A branch tells its head and what may be done with it`() throws {
+        let branch = try read(
+            #"{"name":"c10s","commit":{"id":"c0ffee"},"protected":true,"default":true,"can_push":false}"#,
+            as: Branch.self
+        )
+
+        #expect(
+            branch == Branch(name: "c10s", head: "c0ffee", isProtected: true, isDefault: true, canPush: false)
+        )
+    }
+
+    @Test func `A token tells its scopes and its end`() throws {
+        let token = try read(
+            #"{"id":9,"name":"sluice","scopes":["api"],"active":true,"expires_at":"2027-01-31","user_id":5}"#,
+            as: AccessToken.self
+        )
+        let eternal = try read(
+            #"{"id":9,"name":"old","active":false,"expires_at":null,"user_id":5}"#,
+            as: AccessToken.self
+        )
+
+        #expect(
+            token.scopes == ["api"] && token.isActive && token.expiresOn == "2027-01-31" && token.user == 5
+        )
+        #expect(eternal.scopes == [] && !eternal.isActive && eternal.expiresOn == nil)
+    }
+
+    @Test func `A webhook tells what fires it and whether it has secrets`() throws {
+        let webhook = try read(
+            """
+            {"id": 5, "url": "https://sluice.example/webhooks/gitlab", "push_events": false, "note_events": true,
+             "merge_requests_events": true, "issues_events": true, "enable_ssl_verification": false,
+             "token_present": true, "signing_token_present": false, "alert_status": "disabled"}
+            """,
+            as: Webhook.self
+        )
+        let old = try read(#"{"id":5,"url":"u"}"#, as: Webhook.self)
+
+        #expect(webhook.triggers == [.note, .mergeRequest])
+        #expect(!webhook.verifiesCertificate)
+        #expect(
+            webhook.hasToken == true && webhook.hasSigningToken == false && webhook.alertStatus == "disabled"
+        )
+        #expect(old.triggers.isEmpty && old.hasToken == nil && old.hasSigningToken == nil)
+    }
+}
