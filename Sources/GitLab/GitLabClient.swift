@@ -5,7 +5,7 @@ import JSON
 package struct GitLabClient: Sendable {
     /// The forge's base URL without a slash at its end: `https://gitlab.com`.
     package let forge: String
-    private let exchange: Exchange
+    private var exchange: Exchange
     private let currentUserLookup = CurrentUserLookup()
 
     package init(
@@ -21,6 +21,13 @@ package struct GitLabClient: Sendable {
             transport: transport,
             options: options
         )
+    }
+
+    /// The same client with another patience, such as the time that is left to the caller.
+    package func waiting(atMost patience: Duration) -> GitLabClient {
+        var client = self
+        client.exchange.options.policy.patience = patience
+        return client
     }
 
     /// Makes a call and reads its answer.

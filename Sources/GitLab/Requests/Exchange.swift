@@ -3,7 +3,7 @@ import JSON
 
 /// Sends calls as one identity, under the request policy.
 struct Exchange: Sendable {
-    let options: GitLabOptions
+    var options: GitLabOptions
     private let base: String
     private let token: Token
     private let transport: any HTTPTransport
@@ -24,10 +24,10 @@ struct Exchange: Sendable {
         var attempt = 1
         while true {
             try await gate.enter(call.account, patience: deadline - options.clock.uptime)
-            let outcome = Outcome(of: call, attempt: attempt, await transmit(call), options.clock)
+            let outcome = await self.attempt(attempt, of: call)
             await heed(outcome)
-            let pause = options.policy.pause(after: outcome)
-            guard let pause, options.clock.uptime + pause <= deadline else {
+            guard let pause = options.policy.pause(after: outcome), options.clock.uptime + pause <= deadline
+            else {
                 return try outcome.response(hiding: token)
             }
             do { try await options.clock.sleep(for: pause) } catch { throw .cancelled }
@@ -35,17 +35,17 @@ struct Exchange: Sendable {
         }
     }
 
-    private func transmit(_ call: Call) async -> Result<HTTPResponse, HTTPError> {
+    private func attempt(_ number: Int, of call: Call) async -> Outcome {
         let start = options.clock.uptime
-        let result = await result(of: request(for: call))
+        let outcome = Outcome(of: call, attempt: number, await result(of: request(for: call)), options.clock)
         let report = RequestReport(
             method: call.method.rawValue,
             route: call.path.template,
-            status: try? result.get().status,
+            status: outcome.status,
             duration: options.clock.uptime - start
         )
         options.observer?(report)
-        return result
+        return outcome
     }
 
     private func result(of request: HTTPRequest) async -> Result<HTTPResponse, HTTPError> {

@@ -19,12 +19,17 @@ actor RequestGate {
     /// - Throws: `GitLabError.throttled` at once when the turn is farther away than the patience,
     ///   `GitLabError.unauthorized` after the token was refused.
     func enter(_ account: RequestBudget.Account, patience: Duration) async throws(GitLabError) {
+        let deadline = clock.uptime + patience
         try checkToken()
-        let wait = turn(of: account)
+        let wait = max(turn(of: account), pauseLeft)
         guard wait <= patience else { throw .throttled(after: wait) }
         take(from: account)
-        guard wait > .zero else { return }
-        do { try await clock.sleep(for: wait) } catch { throw .cancelled }
+        try await sleep(for: wait)
+        // GitLab may have asked another request for a pause meanwhile.
+        while pauseLeft > .zero {
+            guard pauseEnd <= deadline else { throw .throttled(after: pauseLeft) }
+            try await sleep(for: pauseLeft)
+        }
         try checkToken()
     }
 
@@ -38,8 +43,15 @@ actor RequestGate {
         refusalEnd = clock.uptime + duration
     }
 
+    private var pauseLeft: Duration { max(pauseEnd - clock.uptime, .zero) }
+
     private func checkToken() throws(GitLabError) {
         guard clock.uptime >= refusalEnd else { throw .unauthorized }
+    }
+
+    private func sleep(for duration: Duration) async throws(GitLabError) {
+        guard duration > .zero else { return }
+        do { try await clock.sleep(for: duration) } catch { throw .cancelled }
     }
 
     private func turn(of account: RequestBudget.Account) -> Duration {
@@ -48,7 +60,7 @@ actor RequestGate {
         if account == .notes {
             waits += noteBuckets.indices.map { noteBuckets[$0].wait(at: now) }
         }
-        return max(pauseEnd - now, waits.max() ?? .zero, .zero)
+        return waits.max() ?? .zero
     }
 
     private func take(from account: RequestBudget.Account) {

@@ -61,6 +61,7 @@ import Testing
             gitLab,
             RequestBudget(requests: [.init(100, per: .seconds(60))], notes: [.init(2, per: .seconds(120))])
         )
+        for _ in 1...5 { _ = try await client.send(.currentUser) }
         for _ in 1...2 { _ = try await client.send(.postNote("a", on: 12, in: .id(7))) }
 
         let error = await client.failure(of: .postNote("a", on: 12, in: .id(7)))

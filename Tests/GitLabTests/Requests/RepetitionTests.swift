@@ -103,6 +103,15 @@ import Testing
         #expect(gitLab.calls.count == 4)
     }
 
+    @Test func `A caller may have less patience than the policy`() async {
+        let gitLab = FakeGitLab(["GET user": .status(502)])
+        let client = gitLab.client(GitLabOptions(clock: clock))
+
+        _ = await client.waiting(atMost: .milliseconds(600)).failure(of: .currentUser)
+
+        #expect(clock.sleeps == [.milliseconds(500)])
+    }
+
     @Test func `A cancelled call is not made again`() async {
         let gitLab = FakeGitLab(["GET user": .failure(.cancelled)])
 
