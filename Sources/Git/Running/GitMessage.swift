@@ -39,3 +39,11 @@ struct GitMessage {
         return line.dropFirst(label?.count ?? 0)
     }
 }
+
+extension GitMessage {
+    /// The reference that the remote does not have.
+    var missingRemoteReference: String? {
+        let label = "fatal: couldn't find remote ref "
+        return lines.first { $0.hasPrefix(label) }.map { String($0.dropFirst(label.count)) }
+    }
+}
