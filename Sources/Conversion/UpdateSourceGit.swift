@@ -16,13 +16,9 @@ package struct UpdateSourceGit: Sendable {
         self.committer = committer
     }
 
-    /// Makes the commits.
+    /// Makes the commits for what dist-git has and source-git has not, to follow on a commit of source-git.
     ///
-    /// - Parameters:
-    ///   - range: What dist-git has and source-git has not.
-    ///   - head: The commit of source-git that they follow on.
-    ///   - configuration: What `source-git.yaml` says about the package.
-    ///   - upstream: Where source-git's own commits begin; `nil` looks up the configuration's reference.
+    /// source-git's own commits begin at `upstream`; `nil` looks up the configuration's reference.
     /// - Throws: `PackagingChangeError` with the commit at fault, `GitError`.
     package func plan(
         _ range: DistGitRange,

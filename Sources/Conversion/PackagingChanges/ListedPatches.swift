@@ -10,7 +10,7 @@ struct ListedPatches: Sendable {
 
     /// Reads the list of a dist-git commit; a name that is listed again counts once.
     ///
-    /// - Parameter kept: Names that source-git's own spec file lists: there they are files as any other.
+    /// What is kept are names that source-git's own spec file lists: there they are files as any other.
     init(_ spec: SpecFile, in tree: DistGitTree, without kept: Set<[UInt8]> = []) {
         let prep = spec.prep
         var seen = kept

@@ -8,7 +8,7 @@ struct PackagingCarrier: Sendable {
     private let ownLayers: SourceGitLayers
     private let specs: SpecFileCache
 
-    /// - Parameter upstream: Where source-git's own commits begin; nil for the whole history.
+    /// source-git's own commits begin at `upstream`, or with its whole history when that is nil.
     init(distGit: Repository, sourceGit: Repository, paths: PackagingPaths, upstream: ObjectID?) {
         self.distGit = distGit
         self.sourceGit = sourceGit
@@ -53,7 +53,7 @@ struct PackagingCarrier: Sendable {
         let commits = PatchCommits(
             distGit: distGit,
             sourceGit: sourceGit,
-            author: step.commit.writer,
+            author: { _ in step.commit.writer },
             origin: step.commit
         )
         let layers = change.dropped.isEmpty ? [] : try await ownLayers.layers(to: series.head.id)

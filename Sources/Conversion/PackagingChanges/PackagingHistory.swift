@@ -11,7 +11,7 @@ struct PackagingHistory: Sendable {
     init(_ range: DistGitRange, of repository: Repository) async throws {
         try await Self.check(range, of: repository)
         let commits = try await repository.commits(range.query)
-        let ends = [range.after].compactMap { $0 } + commits.flatMap { [$0.id] + $0.parents.prefix(1) }
+        let ends = [range.after].compactMap { $0 } + commits.flatMap { [$0.id] + $0.parents }
         var trees: [ObjectID: DistGitTree] = [:]
         for id in ends where trees[id] == nil {
             trees[id] = DistGitTree(try await repository.tree(id, recursive: true))
@@ -30,11 +30,10 @@ struct PackagingHistory: Sendable {
         }
     }
 
-    /// Whether the commit itself changes `sources`; what a merge takes over from one side, its commits changed.
+    /// Whether the commit itself changes `sources`; a merge may take it over from any side.
     private static func changesSources(_ commit: Commit, _ trees: [ObjectID: DistGitTree]) -> Bool {
-        let path = PackagingPaths.sources
-        guard !commit.isMerge else { return false }
-        let before = commit.parents.first.flatMap { trees[$0]?[path] }
-        return trees[commit.id]?[path]?.object != before?.object
+        let sources = { (id: ObjectID) in trees[id]?[PackagingPaths.sources]?.object }
+        let before = commit.parents.isEmpty ? [nil] : commit.parents.map(sources)
+        return !before.contains(sources(commit.id))
     }
 }

@@ -12,6 +12,12 @@ struct PackagingPaths: Sendable {
         spec = (configuration.distGitSpecPath, configuration.specFilePath)
     }
 
+    /// The places that a new source-git repository gives the files of a package.
+    init(newPackage name: String) {
+        sharesChangelog = true
+        spec = (GitPath("\(name).spec"), SourceGitConfiguration.folder.appending(GitPath("\(name).spec")))
+    }
+
     /// The file's place in source-git; nil when it stays with dist-git alone.
     ///
     /// Each repository has its own `.gitignore`, `.gitattributes` and so on; `sources` belongs to dist-git,

@@ -8,7 +8,7 @@ struct PackagingStep: Sendable {
         let spec: SpecFile
         let patches: ListedPatches
 
-        /// - Parameter kept: The patches that source-git's own spec file lists.
+        /// Reads a tree; patches that source-git's own spec file lists are kept as files.
         init(tree: DistGitTree, spec: SpecFile, without kept: Set<[UInt8]>) {
             self.tree = tree
             self.spec = spec

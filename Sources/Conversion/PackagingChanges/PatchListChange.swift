@@ -7,7 +7,7 @@ struct PatchListChange: Sendable {
     /// Names of the new ones whose numbers are above those of all patches that source-git has before them.
     let numbered: Set<[UInt8]>
 
-    /// - Parameter isSame: Whether two files of one name do the same to the sources.
+    /// Compares two lists; `isSame` tells whether two files of one name do the same to the sources.
     init(
         from before: ListedPatches,
         to after: ListedPatches,

@@ -5,7 +5,7 @@ struct PatchApplication: Sendable {
     private let name: String
     private let repository: Repository
 
-    /// - Parameter name: What sentences call the patch.
+    /// Sentences call the patch by its name.
     init(of name: String, to repository: Repository) {
         self.name = name
         self.repository = repository

@@ -5,13 +5,14 @@ struct PatchCommits: Sendable {
     let distGit: Repository
     let sourceGit: Repository
     /// Who is taken for the author of a patch that names none.
-    let author: Signature
+    let author: @Sendable (ListedPatch) async throws -> Signature
     /// The dist-git commit that has the patches.
     let origin: Commit
 
     /// Applies a patch and appends its commits: one for each mail in it, or one for the whole.
     ///
-    /// - Parameter isNumbered: Whether the commits say which number the patch has in the spec file.
+    /// When it is numbered, the commits say which number the patch has in the spec file.
+    ///
     /// - Throws: `PatchFailure`.
     func append(_ patch: ListedPatch, isNumbered: Bool, to series: inout DraftSeries) async throws {
         guard let file = patch.file else { throw PatchFailure.missing(patch.name.text) }
@@ -23,6 +24,7 @@ struct PatchCommits: Sendable {
             onto: series.tree
         )
         let trailers = PatchTrailers(patch, level: applied.level, isNumbered: isNumbered)
+        let author = try await pieces.contains { $0.author == nil } ? author(patch) : origin.writer
         for layer in applied.layers {
             let piece = pieces[layer.index]
             let words = piece.message ?? CommitMessage("Apply patch \(patch.name.text)".utf8)
@@ -44,7 +46,8 @@ struct PatchCommits: Sendable {
 
     /// Undoes the commits of a patch that dist-git has dropped, and appends one commit that says so.
     ///
-    /// - Parameter layers: source-git's own commits, oldest first, without those of the series.
+    /// The layers are source-git's own commits, oldest first, without those of the series.
+    ///
     /// - Throws: `PatchFailure`.
     func drop(_ patch: ListedPatch, among layers: [PatchLayer], from series: inout DraftSeries) async throws {
         let name = patch.name.text
@@ -53,7 +56,7 @@ struct PatchCommits: Sendable {
         let revert = PatchRevert(repository: sourceGit, name: name)
         series.append(
             CommitDraft(
-                author: author,
+                author: origin.writer,
                 message: CommitMessage("Drop \(name)\n\n\(origin.subject)".utf8)
                     .cleaned().appending(Trailer(Trailer.dropPatch, name)),
                 origin: origin,

@@ -30,6 +30,8 @@ extension PatchLayer {
 }
 
 extension Trailer {
-    /// In source-git: the patch that ends with a commit. Neither that commit nor those before it give one of the name.
+    /// In source-git: the name of a patch that ends with a commit.
+    ///
+    /// Neither that commit nor those before it give dist-git a patch of the name.
     package static let dropPatch = "Drop-patch"
 }

@@ -6,9 +6,8 @@ struct PatchRevert: Sendable {
     /// What sentences call the patch.
     let name: String
 
-    /// The tree without what commits changed outside of the packaging.
+    /// The tree without what commits, oldest first, changed outside of the packaging.
     ///
-    /// - Parameter layers: The trees before and after each commit, oldest first.
     /// - Throws: `PatchFailure.changedSince` when a later commit has changed the same place.
     func tree(without layers: [PatchLayer], in tree: ObjectID) async throws -> ObjectID {
         var tree = tree

@@ -29,6 +29,8 @@ extension ReceivedMail {
         diff = try Array(Data(contentsOf: folder.appending(path: "diff")))
     }
 
+    /// The command that decodes a mail into the files `message` and `diff`.
+    ///
     /// Source: <https://git-scm.com/docs/git-mailinfo>
     private static func command(_ mail: [UInt8], in folder: URL) -> Command {
         Command(
