@@ -42,7 +42,8 @@ package struct SourceGitConfiguration: Sendable, Equatable {
         var all: [PackageConfiguration] = []
         for (key, own) in try packages.entries() {
             try own.rejectUnknownKeys(PackitKeys.package)
-            let name = try own.at(ifPresent: "downstream_package_name")?.fileName() ?? key
+            let keyName = try packages.checkedFileName(key)
+            let name = try own.at(ifPresent: "downstream_package_name")?.fileName() ?? keyName
             all.append(try PackageConfiguration(PackageSettings(own: own, inherited: file), name: name))
         }
         return all

@@ -7,17 +7,25 @@ extension YAMLReader {
     /// - Throws: `YAMLError.mismatch` when it makes nothing of it.
     func text<Value>(_ expected: String, _ read: (String) -> Value?) throws(YAMLError) -> Value {
         let text = try string()
-        guard let value = read(text) else {
-            throw .mismatch(path: path, expected: expected, found: "\"\(text)\"", line: line)
-        }
+        guard let value = read(text) else { throw mismatch(expected: expected, text: text) }
         return value
+    }
+
+    private func mismatch(expected: String, text: String) -> YAMLError {
+        .mismatch(path: path, expected: expected, found: "\"\(text)\"", line: line)
     }
 
     /// A name without folders.
     func fileName() throws(YAMLError) -> String {
-        try text("a name without a slash") { text in
-            text.isEmpty || text.hasPrefix(".") || text.contains("/") || text.utf8.contains(0) ? nil : text
+        try checkedFileName(string())
+    }
+
+    /// A key of the mapping, or its value, that has to be a name without folders.
+    func checkedFileName(_ text: String) throws(YAMLError) -> String {
+        guard !text.isEmpty, !text.hasPrefix("."), !text.contains("/"), !text.utf8.contains(0) else {
+            throw mismatch(expected: "a name without a slash", text: text)
         }
+        return text
     }
 
     /// The path of a file, from the repository's root.

@@ -5,6 +5,11 @@ extension Wildcard {
         case rsync
         /// Python's glob: `**` is `*`, a backslash is a backslash.
         case glob
+
+        /// What a bracket without its counterpart is: to Python itself, to rsync nothing at all.
+        fileprivate var openSet: Token {
+            self == .glob ? .literal(UInt8(ascii: "[")) : .oneOf([], isNegated: false)
+        }
     }
 
     /// Whether `pattern` has anything but literal bytes in it.
@@ -22,7 +27,7 @@ extension Wildcard {
                 rest = rest.dropFirst(stars)
                 tokens.append(.run(crossesSlashes: stars > 0 && dialect == .rsync))
             case UInt8(ascii: "?"): tokens.append(.one)
-            case UInt8(ascii: "["): tokens.append(Self.readSet(&rest, dialect: dialect) ?? .literal(byte))
+            case UInt8(ascii: "["): tokens.append(Self.readSet(&rest, dialect: dialect) ?? dialect.openSet)
             case UInt8(ascii: "\\") where dialect == .rsync: tokens.append(.literal(rest.popFirst() ?? byte))
             default: tokens.append(.literal(byte))
             }
