@@ -1,0 +1,48 @@
+/// Writes the commits of a seed, and remembers them by label.
+struct SeedHistory {
+    private var labels: [String: String] = [:]
+
+    mutating func write(_ commit: Seed.Commit, to repository: GitRepository) async throws {
+        let parent = try await repository.head(ofBranch: commit.branch) ?? start(of: commit)
+        let stream = FastImport(try fill(commit), parent: parent)
+        try await repository.git(["fast-import", "--quiet", "--force"], input: stream.bytes)
+        guard let label = commit.label, let id = try await repository.head(ofBranch: commit.branch) else {
+            return
+        }
+        labels[label] = id
+    }
+
+    private func start(of commit: Seed.Commit) throws -> String? {
+        guard let label = commit.start else { return nil }
+        return try id(of: label)
+    }
+
+    private func id(of label: String) throws -> String {
+        guard let id = labels[label] else {
+            throw SandboxError.seed("no commit before this one has the label \(label)")
+        }
+        return id
+    }
+
+    private func fill(_ commit: Seed.Commit) throws -> Seed.Commit {
+        var filled = commit
+        filled.message = try fill(commit.message)
+        filled.files = try commit.files.mapValues { file in
+            switch file {
+            case .text(let text): .text(try fill(text))
+            case .executable(let text): .executable(try fill(text))
+            case .removed: .removed
+            }
+        }
+        return filled
+    }
+
+    /// Replaces `{{NAME}}` by the commit of that label.
+    private func fill(_ text: String) throws -> String {
+        var filled = text
+        for match in text.matches(of: /\{\{([A-Za-z0-9_.-]+)\}\}/) {
+            filled = filled.replacing(match.output.0, with: try id(of: String(match.output.1)))
+        }
+        return filled
+    }
+}

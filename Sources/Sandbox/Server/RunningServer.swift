@@ -1,0 +1,57 @@
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// A server that listens, until it is stopped.
+struct RunningServer: Sendable {
+    /// The port it got.
+    let port: Int
+    private let group: ServiceGroup
+    private let task: Task<Void, any Error>
+
+    private static let patience = Duration.seconds(5)
+
+    /// Starts listening.
+    ///
+    /// - Throws: ``SandboxError/address(host:port:reason:)`` when the address cannot be listened on.
+    init(_ dispatcher: Dispatcher, host: String, port: Int, logger: Logger) async throws {
+        let (ports, continuation) = AsyncThrowingStream<Int, any Error>.makeStream()
+        let application = Application(
+            responder: ServerResponder(dispatcher: dispatcher),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { continuation.yield($0.localAddress?.port ?? port) },
+            logger: logger
+        )
+        var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
+        configuration.maximumGracefulShutdownDuration = Self.patience
+        let group = ServiceGroup(configuration: configuration)
+        task = Task {
+            do {
+                try await group.run()
+                continuation.finish()
+            } catch {
+                continuation.finish(throwing: error)
+                throw error
+            }
+        }
+        self.group = group
+        do {
+            guard let got = try await ports.first(where: { _ in true }) else { throw CancellationError() }
+            self.port = got
+        } catch {
+            throw SandboxError.address(host: host, port: port, reason: "\(error)")
+        }
+    }
+
+    /// Ends what is under way, and stops.
+    func stop() async throws {
+        await group.triggerGracefulShutdown()
+        try await task.value
+    }
+
+    /// Waits for the end.
+    func wait() async throws {
+        try await task.value
+    }
+}
