@@ -6,7 +6,7 @@ package enum HTTPError: Error, Equatable {
     case invalidHeader(name: String)
     /// No connection came about, so the server has seen nothing of the request.
     case unreachable(host: String, reason: String)
-    /// The server's certificate or its TLS is not to be trusted.
+    /// The server's certificate is not to be trusted.
     case tls(host: String, reason: String)
     /// The connection stood and broke; the server may have acted on the request.
     case connectionLost(host: String, reason: String)

@@ -64,7 +64,8 @@ import Testing
     @Test func `The answer to HEAD has headers only`() async throws {
         let server = try TestServer.answering { _ in "HTTP/1.1 200 OK\r\nContent-Length: 77\r\n\r\n" }
 
-        let response = try await transport.send(HTTPRequest(.head, server.url))
+        let limits = HTTPLimits(responseBytes: 5)
+        let response = try await transport.send(HTTPRequest(.head, server.url, limits: limits))
 
         #expect(response.headers["Content-Length"] == "77")
         #expect(response.body.isEmpty)

@@ -51,12 +51,20 @@ import Testing
         guard case .unintelligible = error else { Issue.record("\(error)"); return }
     }
 
-    @Test func `A server without TLS cannot be trusted`() async throws {
+    @Test func `A server without TLS is unreachable`() async throws {
         let server = try TestServer { connection in connection.send("no TLS here\r\n") }
 
         let error = await failure(of: HTTPRequest(.get, "https://127.0.0.1:\(server.port)/"))
 
-        guard case .tls = error else { Issue.record("\(error)"); return }
+        guard case .unreachable = error else { Issue.record("\(error)"); return }
+    }
+
+    @Test func `A connection that breaks before TLS stands is unreachable`() async throws {
+        let server = try TestServer { _ in }
+
+        let error = await failure(of: HTTPRequest(.get, "https://127.0.0.1:\(server.port)/"))
+
+        guard case .unreachable = error else { Issue.record("\(error)"); return }
     }
 
     @Test(arguments: [

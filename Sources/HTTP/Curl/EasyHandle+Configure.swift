@@ -9,7 +9,9 @@ extension EasyHandle {
         try setBody(transfer)
         try setCallbacks(transfer)
         try set(CURLOPT_HTTPHEADER, list: transfer.headerLines.pointer)
-        try set(CURLOPT_MAXFILESIZE_LARGE, offset: transfer.request.limits.responseBytes)
+        // The answer to HEAD announces a body that never comes; 0 lets it.
+        let bodyLimit = transfer.request.method == .head ? 0 : transfer.request.limits.responseBytes
+        try set(CURLOPT_MAXFILESIZE_LARGE, offset: bodyLimit)
         try aim(at: transfer.request.url, transfer)
     }
 

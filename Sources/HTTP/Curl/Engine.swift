@@ -90,11 +90,12 @@ final class Engine {
             else { continue }
             let code = sluice_message_result(message)
             detach(handle)
-            go(on: transfer, with: handle, after: code)
+            advance(transfer, on: handle, after: code)
         }
     }
 
-    private func go(on transfer: Transfer, with handle: EasyHandle, after code: CURLcode) {
+    /// Ends a transfer, or sends it on to where a redirect points.
+    private func advance(_ transfer: Transfer, on handle: EasyHandle, after code: CURLcode) {
         do {
             guard let response = try transfer.response(after: code, on: handle) else {
                 return try resume(transfer, on: handle)

@@ -11,10 +11,7 @@ extension HTTPError {
         case CURLE_OPERATION_TIMEDOUT:
             let time = min(limits.connect, limits.total)
             self = .unreachable(host: host, reason: "no connection within \(time)")
-        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT:
-            self = .unreachable(host: host, reason: reason)
-        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE,
-            CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED:
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
             self = .tls(host: host, reason: reason)
         case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING:
             self = .unintelligible(host: host, reason: reason)
@@ -24,8 +21,10 @@ extension HTTPError {
             self = .invalidURL(reason: reason)
         case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT:
             self = .unavailable(reason: reason)
-        default:
+        case _ where wasConnected:
             self = .connectionLost(host: host, reason: reason)
+        default:
+            self = .unreachable(host: host, reason: reason)
         }
     }
 }
