@@ -68,7 +68,7 @@ struct QueueService: Service {
     /// Says that the event is forgotten; the function `reconcile` finds what it would have done.
     private func lose(_ work: Work, _ reason: String) {
         logger.error(
-            "\(work.entry.name) is not tried again for \(work.event.summary): \(reason); reconcile makes up for it",
+            "\(work.entry.name) gives up on \(work.event.summary): \(reason); reconcile makes up for it",
             metadata: ["event": "\(work.event.id)", "function": "\(work.entry.name)"]
         )
     }

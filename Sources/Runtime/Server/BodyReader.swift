@@ -8,7 +8,7 @@ struct BodyReader: Sendable {
 
     /// - Throws: the answer for a body that is too large or comes too slowly.
     func read(_ request: Request) async throws(Rejection) -> [UInt8] {
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit.bytes {
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit.count {
             throw Rejection(.tooLarge(limit))
         }
         do {
@@ -25,7 +25,7 @@ struct BodyReader: Sendable {
     private func collect(_ body: RequestBody) async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await chunk in body {
-            guard bytes.count + chunk.readableBytes <= limit.bytes else { throw Rejection(.tooLarge(limit)) }
+            guard bytes.count + chunk.readableBytes <= limit.count else { throw Rejection(.tooLarge(limit)) }
             bytes += chunk.readableBytesView
         }
         // The body of a cancelled task ends early and without an error.

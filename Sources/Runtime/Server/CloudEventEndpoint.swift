@@ -1,6 +1,6 @@
 import HTTP
 
-/// Takes CloudEvents and answers when their functions are done, so that a broker knows whether to send them again.
+/// Takes CloudEvents and answers when their functions are done, so that a broker knows what to send again.
 struct CloudEventEndpoint: Sendable {
     let dispatcher: Dispatcher
     let gate: Gate

@@ -9,7 +9,7 @@ struct Connection: InitializableFromSource {
         channel = source.channel
     }
 
-    /// Ends the connection shortly: the client has time to read its answer, and no more to send what nobody reads.
+    /// Ends the connection in a second: time to read the answer, and none to send what nobody reads.
     func closeSoon() {
         channel.eventLoop.scheduleTask(in: .seconds(1)) { [channel] in
             channel.close(promise: nil)

@@ -5,8 +5,9 @@ package struct ServerOptions: Sendable, Equatable {
     package var port: Int
     /// The one function that is served; `nil` serves all.
     package var function: String?
-    /// Whether CloudEvents are taken, which nobody signs; `nil` takes them where only a broker can send them: on the
-    /// loopback address, and in a process of one function.
+    /// Whether CloudEvents are taken, which nobody signs.
+    ///
+    /// `nil` takes them where only a broker sends them: on the loopback address, and in a process of one function.
     package var acceptsCloudEvents: Bool?
 
     package init(host: String = "127.0.0.1", port: Int = 8080, function: String? = nil) {
@@ -21,7 +22,7 @@ package struct ServerOptions: Sendable, Equatable {
     package init(environment: Environment) throws(ServerError) {
         self.init(function: environment["FUNCTION"].flatMap { $0.isEmpty ? nil : $0 })
         guard let text = environment["PORT"], !text.isEmpty else { return }
-        guard let port = UInt16(text) else { throw .invalidPort(text) }
+        guard text.first != "+", let port = UInt16(text) else { throw .invalidPort(text) }
         self.port = Int(port)
     }
 

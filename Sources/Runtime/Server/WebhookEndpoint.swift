@@ -25,7 +25,7 @@ struct WebhookEndpoint: Sendable {
         return forge
     }
 
-    /// Handles a delivery. Nothing of an unverified one is looked at, and its body is read only to verify it.
+    /// Handles a delivery; nothing of an unverified one is looked at, and its body is read only to verify it.
     func answer(
         _ headers: HTTPHeaders,
         from forge: Forge,

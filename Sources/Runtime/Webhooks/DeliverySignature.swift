@@ -1,7 +1,7 @@
 import Cryptography
 import HTTP
 
-/// The signature of a delivery, in `webhook-signature`: a list of `v1,<base64>`, one for each key of the sender.
+/// The signature of a delivery, in `webhook-signature`: a list of `v1,<base64>`, one for each of its keys.
 ///
 /// Source: <https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md>
 package struct DeliverySignature: Sendable {
@@ -14,7 +14,7 @@ package struct DeliverySignature: Sendable {
 
     /// Reads the headers of a delivery.
     ///
-    /// - Throws: ``WebhookRefusal`` when one is missing, or the delivery was not made within five minutes of `now`.
+    /// - Throws: ``WebhookRefusal`` when one is missing, or the delivery is more than five minutes from `now`.
     init(_ headers: HTTPHeaders, now: Int64) throws(WebhookRefusal) {
         id = try headers.required("webhook-id")
         timestamp = try headers.required("webhook-timestamp")

@@ -4,7 +4,7 @@ import HTTP
 extension Envelope {
     /// Reads the headers of a verified delivery.
     ///
-    /// `X-Gitlab-Event-UUID` is left alone: it names a chain of hooks, and GitLab swallows what is sent back with it.
+    /// `X-Gitlab-Event-UUID` is left alone: it names a chain of hooks, in which GitLab lets none fire twice.
     ///
     /// Source: <https://docs.gitlab.com/user/project/integrations/webhooks/#delivery-headers>
     init(webhook headers: HTTPHeaders, from forge: Forge) {

@@ -54,9 +54,10 @@ private struct ConfigurationReading {
         let keys: Set = ["functions", "forges", "mappings", "policy", "limits"]
         guard let section = Section(root, keys: keys, mistakes) else { return nil }
         let limits = section.at(ifPresent: "limits").map { Limits($0, mistakes) } ?? Limits()
+        let functions = functions(section, limits)
         let forges = forges(section, limits)
         return Configuration(
-            functions: functions(section, limits),
+            functions: functions,
             forges: forges ?? [],
             mappings: mappings(section, forges),
             policy: section.at(ifPresent: "policy").map { Policy($0, mistakes) } ?? Policy(),

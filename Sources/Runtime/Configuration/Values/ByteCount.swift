@@ -1,9 +1,9 @@
 /// A number of bytes, written `512`, `64KiB` or `25MiB`.
 package struct ByteCount: Hashable, Sendable {
-    package let bytes: Int
+    package let count: Int
 
     package init(bytes: Int) {
-        self.bytes = bytes
+        count = bytes
     }
 
     package static func mebibytes(_ count: Int) -> ByteCount { ByteCount(bytes: count << 20) }
@@ -11,12 +11,13 @@ package struct ByteCount: Hashable, Sendable {
     /// Reads a size; `nil` for none, for zero and for more than a GiB.
     package init?(_ text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard let count = Int(digits), let unit = ByteCount.units[String(text.dropFirst(digits.count))] else {
+        guard let number = Int(digits), let unit = ByteCount.units[String(text.dropFirst(digits.count))]
+        else {
             return nil
         }
-        let (bytes, overflow) = count.multipliedReportingOverflow(by: unit)
+        let (bytes, overflow) = number.multipliedReportingOverflow(by: unit)
         guard !overflow, (1...(1 << 30)).contains(bytes) else { return nil }
-        self.bytes = bytes
+        count = bytes
     }
 
     private static let units = ["": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30]
@@ -24,9 +25,9 @@ package struct ByteCount: Hashable, Sendable {
 
 extension ByteCount: CustomStringConvertible {
     package var description: String {
-        for (unit, size) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where bytes % size == 0 {
-            return "\(bytes / size)\(unit)"
+        for (unit, size) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where count % size == 0 {
+            return "\(count / size)\(unit)"
         }
-        return "\(bytes) bytes"
+        return "\(count) bytes"
     }
 }

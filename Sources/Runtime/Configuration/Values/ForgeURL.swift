@@ -43,7 +43,7 @@ package struct ForgeURL: Hashable, Sendable, CustomStringConvertible {
         guard !host.isEmpty, host.utf8.allSatisfy(hostBytes.contains) else { return nil }
         guard let colon else { return (host, nil) }
         let digits = authority[authority.index(after: colon)...]
-        guard digits.allSatisfy(\.isASCII), let port = UInt16(digits), port > 0 else { return nil }
+        guard digits.first != "+", let port = UInt16(digits), port > 0 else { return nil }
         return (host, Int(port))
     }
 
