@@ -22,7 +22,7 @@ actor RequestGate {
         let deadline = clock.uptime + patience
         try checkToken()
         let wait = max(turn(of: account), pauseLeft)
-        guard wait <= patience else { throw .throttled(after: wait) }
+        guard wait == .zero || wait <= patience else { throw .throttled(after: wait) }
         take(from: account)
         try await sleep(for: wait)
         // GitLab may have asked another request for a pause meanwhile.

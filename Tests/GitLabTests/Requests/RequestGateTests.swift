@@ -46,6 +46,14 @@ import Testing
         }
     }
 
+    @Test func `A request whose turn it is passes without any patience`() async throws {
+        let gate = RequestGate(RequestBudget(), clock: clock)
+
+        try await gate.enter(.requests, patience: .seconds(-1))
+
+        #expect(clock.sleeps.isEmpty)
+    }
+
     @Test func `Those who wait are let through one after the other`() async throws {
         let gate = RequestGate(RequestBudget(requests: [.init(1, per: .seconds(5))]), clock: clock)
         try await gate.enter(.requests, patience: .zero)
