@@ -7,6 +7,8 @@ extension GitError: CustomStringConvertible {
             "git \(found) is too old: install git \(needed) or later"
         case .notARepository(let path):
             "\(path) is not a git repository"
+        case .noWorkTree(let path):
+            "\(path) is a bare repository: it has no work tree"
         case .missingObject(let id):
             "object \(id) is not in the repository: fetch it, or check its name"
         case .historyEnds(let id):

@@ -6,6 +6,8 @@ package enum GitError: Error, Equatable {
     case tooOld(found: String, needed: String)
     /// The folder is no repository.
     case notARepository(String)
+    /// The repository has no work tree.
+    case noWorkTree(String)
     /// An object is not there: the repository is not complete, or the name is wrong.
     case missingObject(ObjectID)
     /// The history is shallow and ends at this commit, whose parents are wanted.

@@ -55,6 +55,17 @@ package final class TemporaryFolder: Sendable {
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path(name))
     }
 
+    /// The paths of all files in the folder and the folders in it, sorted; what git keeps in `.git` is left out.
+    package func files() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: path)
+            .filter { !$0.hasPrefix(".git/") && $0 != ".git" }
+            .filter {
+                try FileManager.default.attributesOfItem(atPath: self.path($0))[.type] as? FileAttributeType
+                    != .typeDirectory
+            }
+            .sorted()
+    }
+
     /// The names of what is in the folder, sorted.
     package func contents() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: path).sorted()

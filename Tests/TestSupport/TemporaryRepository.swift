@@ -29,7 +29,7 @@ package struct TemporaryRepository: Sendable {
     package func open() async throws -> Repository {
         try await Repository.open(
             path,
-            environment: GitEnvironment(inheriting: environment(at: 0, by: .dana))
+            environment: GitEnvironment(inheriting: environment(at: 1_700_000_000, by: .dana))
         )
     }
 

@@ -46,21 +46,12 @@ extension Repository {
         let instruction = "update \(reference)\0\(object ?? zero)\0\(old)\0"
         let update: [CommandArgument] = ["update-ref", "--no-deref", "--stdin", "-z"]
         let result = try await git(update, input: Array(instruction.utf8), accepting: [0, 128])
-        if !result.status.isSuccess { throw failure(of: reference, result) }
+        if !result.status.isSuccess { throw GitError(notMoving: reference, result) }
     }
 
     /// The name that stands for no object here.
     private var zero: ObjectID {
         ObjectID(unchecked: String(repeating: "0", count: emptyTree.text.utf8.count))
-    }
-
-    private func failure(of reference: String, _ result: CommandResult) -> GitError {
-        let message = GitMessage(result.errorOutput).text
-        let isStale = [
-            "but expected", "reference already exists", "unable to resolve", "reference is missing",
-        ]
-        return isStale.contains(where: message.contains)
-            ? .stale(reference) : GitError(failureOf: "git update-ref", result)
     }
 }
 

@@ -9,6 +9,10 @@ struct GitConfiguration {
         self.entries = entries.map { ($0, $1) }
     }
 
+    init(_ entries: [(key: String, value: String)]) {
+        self.entries = entries
+    }
+
     /// Nothing that a repository is configured with may run a program or reach another place.
     static let harmless = GitConfiguration([
         "core.hooksPath": "/dev/null",

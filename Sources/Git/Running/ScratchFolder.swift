@@ -36,6 +36,16 @@ struct ScratchFolder: Sendable {
         return "\(path)/\(name)"
     }
 
+    /// Copies a file into it, if there is one, and gives the path of the copy.
+    func copy(_ original: String, to name: String) throws(GitError) -> String {
+        guard let file = fopen(original, "re") else { return "\(path)/\(name)" }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+        return try write(bytes, to: name)
+    }
+
     private var failure: GitError {
         .noTemporaryFolder(path, reason: String(cString: strerror(errno)))
     }
