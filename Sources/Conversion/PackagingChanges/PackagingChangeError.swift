@@ -16,6 +16,8 @@ package enum PackagingChangeError: Error, Equatable {
     case hostile(GitPath, CommitTitle)
     /// A patch cannot be made a commit; what the matter is ends the sentence.
     case patch(PatchFailure, CommitTitle)
+    /// Nobody said which commits are to be carried.
+    case noRange
     /// The range is not written as one.
     case unreadableRange(String)
     /// No commit of that name.
@@ -43,6 +45,8 @@ extension PackagingChangeError: CustomStringConvertible {
                 + "remove it there"
         case .patch(let failure, let commit):
             "dist-git commit \(commit): \(failure): \(Self.byHand(commit))"
+        case .noRange:
+            "with --force it has to be said which dist-git commits to carry, as in A..B"
         case .unreadableRange(let text):
             "“\(text)” is no range of commits: write A..B, A.. or COMMIT^!"
         case .unknownRevision(let name, let repository):

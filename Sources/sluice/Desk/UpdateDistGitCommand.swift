@@ -1,0 +1,90 @@
+import ArgumentParser
+import Conversion
+import FoundationEssentials
+import Git
+
+/// `sluice update-dist-git`: source-git's commits become patches and packaging of dist-git.
+struct UpdateDistGitCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "update-dist-git",
+        abstract: "Brings dist-git level with source-git.",
+        discussion: """
+            Commits behind the upstream release become patch files that the spec file lists; .distro is synchronised as \
+            source-git.yaml says. All of it is done, or nothing.
+
+            With a message the result is committed in dist-git; without one it is left in the work tree. Patches that \
+            have not changed stay as they are, to the byte.
+
+            EXAMPLES
+              sluice update-dist-git src/hello rpms/hello -m 'Fix the greeting'
+              sluice update-dist-git src/hello rpms/hello -F message.txt --upstream-ref v1.1
+              sluice update-dist-git src/hello rpms/hello --dry-run
+            """
+    )
+
+    @Argument(help: "The source-git work tree.", completion: .directory)
+    var sourceGit: String
+
+    @Argument(help: "The dist-git work tree, or a folder that holds one for each package.", completion: .directory)
+    var distGit: String
+
+    @Option(name: .shortAndLong, help: "Commit the result in dist-git with this message.")
+    var message: String?
+
+    @Option(
+        name: [.customShort("F"), .customLong("file")],
+        help: "Commit the result in dist-git with the message in this file; - is standard input.",
+        completion: .file())
+    var file: String?
+
+    @Option(help: ArgumentHelp("The commit that patches start from, in place of upstream_ref.", valueName: "ref"))
+    var upstreamRef: String?
+
+    @Option(
+        help: ArgumentHelp("The program that brings archives to the lookaside cache, such as fedpkg.", valueName: "tool"))
+    var pkgTool: String?
+
+    @Flag(name: .shortAndLong, help: "Do not ask whether dist-git has commits that source-git lacks.")
+    var force = false
+
+    @Flag(help: "Show what would change in dist-git, and change nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        guard message == nil || file == nil else {
+            throw ValidationError("The message comes from -m or from -F, not from both.")
+        }
+    }
+
+    func perform(_ desk: DeskVoice) async throws {
+        var update = DeskUpdate(sourceGit: try await Repository.open(sourceGit), distGit: distGit)
+        update.message = try messageBytes().map { CommitMessage($0) }
+        update.upstreamReference = upstreamRef
+        update.isForced = force
+        update.isDryRun = dryRun
+        for outcome in try await desk.during("Converting \(sourceGit)", { try await update.run() }) {
+            tell(outcome, desk)
+        }
+    }
+
+    private func messageBytes() throws -> [UInt8]? {
+        if let message { return Array(message.utf8) }
+        return try file.map { try Array(Data(contentsOf: URL(filePath: $0 == "-" ? "/dev/stdin" : $0))) }
+    }
+
+    private func tell(_ outcome: DeskOutcome, _ desk: DeskVoice) {
+        switch outcome {
+        case .level(let path):
+            desk.tell("'\(path)' is up to date with '\(sourceGit)'.")
+        case .committed(let commit, let notices):
+            desk.tell("'\(distGit)' is at \(commit.short).")
+            notices.forEach { desk.tell("note: \($0)") }
+        case .written(let paths, let notices):
+            desk.tell("Written, not committed: \(paths.map(\.description).joined(separator: ", "))")
+            notices.forEach { desk.tell("note: \($0)") }
+        case .planned(let mail, let notices):
+            notices.forEach { desk.tell("note: \($0)") }
+            desk.show(mail)
+        }
+    }
+}

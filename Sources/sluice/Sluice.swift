@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command line: commands for people at their desk, and the service.
+@main
+struct Sluice: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sluice",
+        abstract: "Keeps the source-git and dist-git of a Linux package level.",
+        discussion: """
+            source-git is the upstream history with the distribution's commits on top and the packaging in .distro. \
+            dist-git holds the spec file, patch files and packaging that a distribution builds from.
+
+            Exit codes: 0 done, or nothing to do; 2 refused or failed, with a sentence on standard error; 64 wrong use \
+            of the command line.
+            """,
+        version: "1.0.0",
+        groupedSubcommands: [
+            .desk,
+            CommandGroup(
+                name: "The service",
+                subcommands: [
+                    RunCommand.self, ServeCommand.self, FunctionsCommand.self, ValidateCommand.self,
+                    SandboxSubcommand.self,
+                ]
+            ),
+        ]
+    )
+}

@@ -1,0 +1,34 @@
+/// Tells a person who waits what is going on; says nothing to a pipe or a file.
+struct Progress: Sendable {
+    let terminal: Terminal
+    /// How long work may take before anything is said.
+    var patience: Duration = .milliseconds(500)
+
+    /// Does the work and shows, while it lasts, what it is.
+    func show<Value: Sendable>(_ text: String, during work: () async throws -> Value) async rethrows -> Value {
+        guard terminal.isInteractive else { return try await work() }
+        let line = Task { await show(text) }
+        defer { line.cancel() }
+        do {
+            let value = try await work()
+            await end(line)
+            return value
+        } catch {
+            await end(line)
+            throw error
+        }
+    }
+
+    private func show(_ text: String) async {
+        guard (try? await Task.sleep(for: patience)) != nil else { return }
+        terminal.write("\(text) …")
+        // Sleeps for ever: only the end of the work wakes it up.
+        while (try? await Task.sleep(for: .seconds(3600))) != nil {}
+        terminal.write("\r\u{1B}[K")
+    }
+
+    private func end(_ line: Task<Void, Never>) async {
+        line.cancel()
+        await line.value
+    }
+}
