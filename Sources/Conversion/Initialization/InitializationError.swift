@@ -2,6 +2,12 @@ package import Git
 
 /// Why a source-git repository cannot be made from dist-git.
 package enum InitializationError: Error, Equatable {
+    /// The upstream reference names no commit.
+    case unknownUpstream(String)
+    /// Something else than the upstream release is checked out.
+    case notAtUpstream(String, path: String)
+    /// Nothing says where upstream's history comes from.
+    case noUpstreamURL(remote: String, path: String)
     /// A line of dist-git's `sources` is no entry.
     case unreadableSources(line: Int)
     /// Nobody said where archives are kept, and `sources` names some.
@@ -21,6 +27,13 @@ package enum InitializationError: Error, Equatable {
 extension InitializationError: CustomStringConvertible {
     package var description: String {
         switch self {
+        case .unknownUpstream(let name):
+            "“\(name)” is no tag, branch or commit of source-git: fetch it, or correct the name"
+        case .notAtUpstream(let name, let path):
+            "\(path) is not at \(name): check that out first, or name a branch to be made there, as in \(path):BRANCH"
+        case .noUpstreamURL(let remote, let path):
+            "\(path) has no remote “\(remote)” that could tell where upstream is: name one with --upstream-remote, or "
+                + "give the address with --upstream-url"
         case .unreadableSources(let line):
             "line \(line) of dist-git's sources is neither “KIND (FILE) = HASH” nor “HASH  FILE”: mend it there"
         case .unknownLookasideCache(let tool):

@@ -76,7 +76,9 @@ extension DeskCarrying {
         )
         if status.isLevel { return nil }
         guard status.sourceGit == nil, status.distGit != nil else {
-            throw ConversionError.notAhead(status.text(sourceGit: sourceGit.path, distGit: target.repository.path))
+            throw ConversionError.notAhead(
+                status.text(sourceGit: sourceGit.path, distGit: target.repository.path)
+            )
         }
         return DistGitRange(after: status.point.distGit, through: tip)
     }
@@ -85,7 +87,9 @@ extension DeskCarrying {
     private func refuseChanges() async throws {
         let status = try await sourceGit.status()
         let paths = status.staged + status.modified + status.conflicted + status.untracked
-        guard paths.isEmpty else { throw ConversionError.uncommitted(Set(paths).sorted(), in: sourceGit.path) }
+        guard paths.isEmpty else {
+            throw ConversionError.uncommitted(Set(paths).sorted(), in: sourceGit.path)
+        }
     }
 
     private func tried(_ plan: CarryingPlan) async throws -> CarryingOutcome {

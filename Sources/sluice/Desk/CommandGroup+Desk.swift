@@ -5,7 +5,7 @@ extension CommandGroup {
     static let desk = CommandGroup(
         name: "At the desk",
         subcommands: [
-            StatusCommand.self, UpdateDistGitCommand.self, UpdateSourceGitCommand.self,
+            InitCommand.self, StatusCommand.self, UpdateDistGitCommand.self, UpdateSourceGitCommand.self,
         ]
     )
 }

@@ -25,7 +25,10 @@ struct UpdateDistGitCommand: DeskCommand {
     @Argument(help: "The source-git work tree.", completion: .directory)
     var sourceGit: String
 
-    @Argument(help: "The dist-git work tree, or a folder that holds one for each package.", completion: .directory)
+    @Argument(
+        help: "The dist-git work tree, or a folder that holds one for each package.",
+        completion: .directory
+    )
     var distGit: String
 
     @Option(name: .shortAndLong, help: "Commit the result in dist-git with this message.")
@@ -34,14 +37,21 @@ struct UpdateDistGitCommand: DeskCommand {
     @Option(
         name: [.customShort("F"), .customLong("file")],
         help: "Commit the result in dist-git with the message in this file; - is standard input.",
-        completion: .file())
+        completion: .file()
+    )
     var file: String?
 
-    @Option(help: ArgumentHelp("The commit that patches start from, in place of upstream_ref.", valueName: "ref"))
+    @Option(
+        help: ArgumentHelp("The commit that patches start from, in place of upstream_ref.", valueName: "ref")
+    )
     var upstreamRef: String?
 
     @Option(
-        help: ArgumentHelp("The program that brings archives to the lookaside cache, such as fedpkg.", valueName: "tool"))
+        help: ArgumentHelp(
+            "The program that brings archives to the lookaside cache, such as fedpkg.",
+            valueName: "tool"
+        )
+    )
     var pkgTool: String?
 
     @Flag(name: .shortAndLong, help: "Do not ask whether dist-git has commits that source-git lacks.")

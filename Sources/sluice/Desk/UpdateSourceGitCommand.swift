@@ -21,7 +21,10 @@ struct UpdateSourceGitCommand: DeskCommand {
             """
     )
 
-    @Argument(help: "The dist-git work tree, or a folder that holds one for each package.", completion: .directory)
+    @Argument(
+        help: "The dist-git work tree, or a folder that holds one for each package.",
+        completion: .directory
+    )
     var distGit: String
 
     @Argument(help: "The source-git work tree.", completion: .directory)
@@ -30,7 +33,10 @@ struct UpdateSourceGitCommand: DeskCommand {
     @Argument(help: "The dist-git commits to carry: A..B, A.. or COMMIT^!.")
     var revisionRange: String?
 
-    @Flag(name: .shortAndLong, help: "Do not ask whether source-git has commits that dist-git lacks; needs REVISION-RANGE.")
+    @Flag(
+        name: .shortAndLong,
+        help: "Do not ask whether source-git has commits that dist-git lacks; needs REVISION-RANGE."
+    )
     var force = false
 
     @Flag(help: "Show what would be committed, and change nothing.")
@@ -38,7 +44,9 @@ struct UpdateSourceGitCommand: DeskCommand {
 
     func validate() throws {
         guard !force || revisionRange != nil else {
-            throw ValidationError("With --force it has to be said which commits to carry: give REVISION-RANGE.")
+            throw ValidationError(
+                "With --force it has to be said which commits to carry: give REVISION-RANGE."
+            )
         }
     }
 
@@ -47,7 +55,8 @@ struct UpdateSourceGitCommand: DeskCommand {
         carrying.range = revisionRange
         carrying.isForced = force
         carrying.isDryRun = dryRun
-        for outcome in try await desk.during("Carrying commits to \(sourceGit)", { try await carrying.run() }) {
+        for outcome in try await desk.during("Carrying commits to \(sourceGit)", { try await carrying.run() })
+        {
             tell(outcome, desk)
         }
     }

@@ -12,7 +12,9 @@ struct DiffColors: Sendable {
 
     /// The parameters of the escape sequence; nil for a line without colour.
     private static func code(for line: Substring) -> String? {
-        let headings = ["diff --git ", "index ", "--- ", "+++ ", "new file ", "deleted file ", "old mode ", "new mode "]
+        let headings = [
+            "diff --git ", "index ", "--- ", "+++ ", "new file ", "deleted file ", "old mode ", "new mode ",
+        ]
         if headings.contains(where: line.hasPrefix) { return "1" }
         return switch line.first {
         case "+": "32"

@@ -5,7 +5,8 @@ struct Progress: Sendable {
     var patience: Duration = .milliseconds(500)
 
     /// Does the work and shows, while it lasts, what it is.
-    func show<Value: Sendable>(_ text: String, during work: () async throws -> Value) async rethrows -> Value {
+    func show<Value: Sendable>(_ text: String, during work: () async throws -> Value) async rethrows -> Value
+    {
         guard terminal.isInteractive else { return try await work() }
         let line = Task { await show(text) }
         defer { line.cancel() }
