@@ -13,6 +13,8 @@ extension ConversionError: CustomStringConvertible {
             "files_to_sync cannot be carried out for \(path): \(reason)"
         case .noSpecFile(let path):
             "dist-git would have no \(path); check specfile_path, downstream_package_name and files_to_sync in source-git.yaml"
+        case .unreadableSpecFile(let path, let line, let reason):
+            "\(path), line \(line): \(reason); correct the spec file in source-git"
         case .specFile(let error):
             "\(error)"
         case .missingReference(let name):
@@ -29,12 +31,24 @@ extension ConversionError: CustomStringConvertible {
         case .missingSyncCommit(let name, let repository, let holder):
             "commit \(holder.short) names commit \(name), which \(repository) does not have; fetch it, or use --force"
         default:
-            describePatches
+            describePatches ?? describeDesk
+        }
+    }
+
+    /// What is said of work trees.
+    private var describeDesk: String {
+        switch self {
+        case .notAhead(let text): text
+        case .uncommitted(let paths, let repository):
+            "\(repository) has changes that are not committed: \(Self.list(paths.map(\.description))); commit or remove them"
+        case .noCommit(let repository): "\(repository) has no commit yet"
+        case .nothingToCommit: "dist-git has all of source-git's head already: nothing to commit"
+        default: "source-git and dist-git cannot be converted"
         }
     }
 
     /// What is said of patches, always with the commit at fault.
-    private var describePatches: String {
+    private var describePatches: String? {
         switch self {
         case .metadata(let commit, let reason):
             "commit \(commit.short) cannot become a patch: \(reason); amend its message"
@@ -43,6 +57,9 @@ extension ConversionError: CustomStringConvertible {
         case .repeatedPatchName(let name, let commits):
             "commits \(commits.map(\.short).joined(separator: " and ")) both name their patch \(name) and others lie between"
                 + " them; give them different Patch-names or bring them together"
+        case .wrongStripLevel(let patch, let commit, let expected):
+            "the spec file applies patches with -p\(expected), and \(patch) of commit \(commit.short) needs"
+                + " -p\(1 - expected); \(expected == 0 ? "add the trailer No-prefix: true to it" : "remove the trailer No-prefix from it")"
         case .doesNotApply(let patch, let commit, let reason, let ignored):
             "the patch \(patch) of commit \(commit.short) does not apply to upstream and the patches before it (\(reason));"
                 + " \(ignored.isEmpty ? "rebase source-git" : "it may need \(Self.list(ignored.map(\.short))), which Ignore-patch leaves out")"
@@ -50,7 +67,7 @@ extension ConversionError: CustomStringConvertible {
             "the patches do not lead to source-git's \(Self.list(paths.map(\.description)));"
                 + " rebase source-git without the merges \(Self.list(merges.map(\.short)))"
         default:
-            "source-git and dist-git cannot be converted"
+            nil
         }
     }
 

@@ -13,6 +13,8 @@ package enum ConversionError: Error, Equatable {
     case synchronization(SyncPath, String)
     /// dist-git would have no spec file of the package's name.
     case noSpecFile(GitPath)
+    /// rpm would not read source-git's spec file; the reason is a clause.
+    case unreadableSpecFile(GitPath, line: Int, String)
     /// The spec file cannot take what it is given.
     case specFile(SpecFileError)
     /// The upstream reference names no commit of the source-git repository.
@@ -27,6 +29,8 @@ package enum ConversionError: Error, Equatable {
     case patchName(String, commit: ObjectID, String)
     /// Commits that are not neighbours give their patches one name.
     case repeatedPatchName(String, commits: [ObjectID])
+    /// The spec file applies all patches with another `-p` than that of a commit needs; `expected` is the spec file's.
+    case wrongStripLevel(patch: String, commit: ObjectID, expected: Int)
     /// A patch does not apply to what the ones before it made of upstream; `ignored` are commits that are left out.
     case doesNotApply(patch: String, commit: ObjectID, reason: String, ignored: [ObjectID])
     /// The patches do not lead to source-git's tree; `merges` are the commits that may hold what is missing.
@@ -35,4 +39,12 @@ package enum ConversionError: Error, Equatable {
     case neverLevel
     /// A commit says that it was made from one which the other repository has not.
     case missingSyncCommit(String, in: String, namedBy: ObjectID)
+    /// dist-git has commits that source-git lacks, or the two have parted; the text says how to go on.
+    case notAhead(String)
+    /// Files of a work tree are not committed.
+    case uncommitted([GitPath], in: String)
+    /// A repository has no commit.
+    case noCommit(String)
+    /// dist-git has all that the commit would bring.
+    case nothingToCommit
 }

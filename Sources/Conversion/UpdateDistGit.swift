@@ -41,6 +41,7 @@ package struct UpdateDistGit: Sendable {
             packager: packager,
             seconds: head.committer.seconds
         )
+        try spec.check(plan.files, at: configuration.specFilePath)
         if start == nil { try packaging.checkPatchesStay(listed: spec.listed) }
 
         var draft = DistGitDraft(packaging)

@@ -12,6 +12,7 @@ package struct PatchFile: Sendable, Equatable {
     package let tag: PatchTag?
     /// Leading folders that are taken off the paths in it: 0 or 1.
     package let stripLevel: Int
+    let notation: PatchNotation
 
     package var path: GitPath { GitPath(name) }
 }
@@ -22,6 +23,7 @@ extension PatchFile {
         name = leader.name.text
         text = drafts.flatMap(\.mail)
         commits = drafts.map(\.commit.id)
+        notation = leader.notes.notation
         stripLevel = leader.metadata.hasNoPrefix ? 0 : 1
         tag =
             leader.metadata.isPresent

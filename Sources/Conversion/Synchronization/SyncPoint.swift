@@ -41,12 +41,15 @@ package struct RepositorySide: Sendable {
 extension RepositorySide {
     /// The newest commit with a line `TOKEN: COMMIT`, and the commit of the other repository that its first such line names.
     fileprivate func newestLine(
-        _ token: String, naming other: RepositorySide
+        _ token: String,
+        naming other: RepositorySide
     ) async throws -> (holder: ObjectID, named: ObjectID)? {
         let prefix = Array("\(token): ".utf8)
         let query = CommitQuery(include: [head], messageLinePrefix: "\(token): ", limit: 1)
         guard let holder = try await repository.commits(query).first,
-            let line = CommitMessage(holder.message).lines.first(where: { $0.count > prefix.count && $0.starts(with: prefix) })
+            let line = CommitMessage(holder.message).lines.first(where: {
+                $0.count > prefix.count && $0.starts(with: prefix)
+            })
         else { return nil }
         let name = line.dropFirst(prefix.count).trimmed.text
         let isName = name.utf8.count >= 7 && name.allSatisfy(\.isHexDigit)
