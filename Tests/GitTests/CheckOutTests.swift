@@ -1,5 +1,4 @@
 import Git
-import Glibc
 import TestSupport
 import Testing
 
@@ -170,14 +169,14 @@ import Testing
     /// A git that runs out of room as soon as it writes files in earnest.
     private func narrow() async throws -> (TemporaryFolder, GitEnvironment) {
         let folder = try TemporaryFolder()
-        let git = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+        let path = try User().searchPath
         let script = """
-            PATH='\(git)'
+            PATH='\(path)'
             case "$*" in *--dry-run*) ;; read-tree*) trap '' XFSZ; ulimit -f 1 ;; esac
             exec git "$@"
             """
         try await folder.writeProgram(script, to: "git")
-        return (folder, GitEnvironment(inheriting: ["PATH": "\(folder.path):\(git)"]))
+        return (folder, GitEnvironment(inheriting: ["PATH": "\(folder.path):\(path)"]))
     }
 
     @Test func `When there is no room for all, everything is as before`() async throws {

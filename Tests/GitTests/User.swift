@@ -18,9 +18,11 @@ struct User {
         try folder.write(text, to: "gitconfig")
     }
 
+    var searchPath: String { getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin" }
+
     var environment: GitEnvironment {
         let own = [
-            "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin",
+            "PATH": searchPath,
             "HOME": folder.path,
             "GIT_CONFIG_GLOBAL": configuration,
             "GIT_CONFIG_NOSYSTEM": "1",

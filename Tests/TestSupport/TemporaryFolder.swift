@@ -51,6 +51,11 @@ package final class TemporaryFolder: Sendable {
         try FileManager.default.removeItem(atPath: path(name))
     }
 
+    /// Removes something that need not be there.
+    package func removeIfThere(_ name: String) throws {
+        if exists(name) { try remove(name) }
+    }
+
     package func makeExecutable(_ name: String) throws {
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path(name))
     }

@@ -13,10 +13,12 @@ struct GitConfiguration {
         self.entries = entries
     }
 
-    /// Nothing that a repository is configured with may run a program or reach another place.
+    /// Nothing that a repository is configured with may run a program, reach another place or pass one object off as
+    /// another.
     static let harmless = GitConfiguration([
         "core.hooksPath": "/dev/null",
         "core.fsmonitor": "false",
+        "core.useReplaceRefs": "false",
         "credential.helper": "",
         "gc.auto": "0",
         "maintenance.auto": "false",
