@@ -1,7 +1,7 @@
 extension ChangelogDay {
     /// The date, with days below 10 padded as in the entries there are, or with `0`.
     ///
-    /// - Parameter heads: the first lines of the entries, newest first: `* Tue Nov  4 2023 Name - 1.0-1`.
+    /// The heads are the first lines of the entries, newest first: `* Tue Nov  4 2023 Name - 1.0-1`.
     func text(like heads: [ArraySlice<UInt8>]) -> String {
         let padding = heads.isEmpty ? "0" : heads.lazy.map(Self.padding).first { !$0.isEmpty } ?? ""
         return "\(weekday) \(month) \(day < 10 ? padding : "")\(day) \(year)"

@@ -32,11 +32,14 @@ struct CommentText: Sendable, Equatable {
 
     /// Whether these words are what the comment lines above a tag say.
     func says(_ comment: [[UInt8]]) -> Bool {
-        lines.count == comment.count
-            && zip(lines, comment).allSatisfy { words, line in
-                let words = LineScanner.trimming(words[...])
-                return words.elementsEqual(line) || SpecText.escaped(Array(words)) == line
-            }
+        let text = String(decoding: Array(comment.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
+        let (ours, theirs) = (Self.words(of: lines), Self.words(of: Self.split(text)))
+        return ours == theirs || ours.map(SpecText.escaped) == theirs
+    }
+
+    private static func words(of lines: [[UInt8]]) -> [[UInt8]] {
+        let words = lines.map { Array(LineScanner.trimming($0[...])) }
+        return words.dropLast(words.reversed().prefix(while: \.isEmpty).count)
     }
 
     private static let mark = Array("# ".utf8)

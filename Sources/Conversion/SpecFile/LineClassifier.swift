@@ -46,8 +46,10 @@ struct LineClassifier {
 
     private mutating func readPreamble(_ content: ArraySlice<UInt8>) {
         let tag = TagLine(content)
-        if blockEnd != nil || tag?.isEnclosed == true {
-            append(tag == nil ? .text : .tag)
+        if blockEnd != nil {
+            append(tag == nil || !MacroBalance.isBalanced(content) ? .text : .tag)
+        } else if tag?.isEnclosed == true {
+            append(.tag)
         } else if let tag {
             append(.tag)
             append(.continuation, through: lastLine(ofMacrosIn: tag.value, on: lines.count - 1))
@@ -58,11 +60,10 @@ struct LineClassifier {
 
     private mutating func readBlockStart(_ content: ArraySlice<UInt8>) {
         let end = lastLine(ofMacrosIn: content, on: lines.count)
-        append(.text)
-        if end >= lines.count {
-            blockEnd = end
-            depth += 1
-        }
+        guard end > lines.count else { return append(.text) }
+        append(.blockStart)
+        blockEnd = end
+        depth += 1
     }
 
     private mutating func append(_ role: SpecLine.Role, through end: Int? = nil) {

@@ -14,6 +14,12 @@ struct MacroBalance {
         }
     }
 
+    /// Whether a line opens and closes the same braces, so that it can go without another noticing.
+    static func isBalanced(_ line: ArraySlice<UInt8>) -> Bool {
+        let enclosed = Array("%{%(%[".utf8) + line + Array("])}".utf8)
+        return end(ofMacroStarting: enclosed[...]) == enclosed.count - 1
+    }
+
     /// Where the macro ends that begins with the first two bytes: the index of its last byte.
     static func end(ofMacroStarting text: ArraySlice<UInt8>) -> Int? {
         var balance = MacroBalance()

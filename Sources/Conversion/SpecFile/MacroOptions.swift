@@ -4,7 +4,7 @@ struct MacroOptions {
     private(set) var options: [(letter: Character, argument: String)] = []
     private(set) var words: [String] = []
 
-    /// - Parameter takingArguments: the letters of the options that take an argument.
+    /// Reads them; the letters are those of the options that take an argument.
     init(_ arguments: ArraySlice<UInt8>, takingArguments: String) {
         var rest = arguments.split(whereSeparator: LineScanner.isBlank)
             .map { String(decoding: $0, as: UTF8.self) }[...]

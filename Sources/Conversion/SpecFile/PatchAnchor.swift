@@ -13,9 +13,8 @@ struct PatchAnchor {
 
     /// The place behind the tag with the highest number, the last source or the last tag, in this order.
     ///
-    /// - Parameters:
-    ///   - patches: the patches that the new ones follow.
-    ///   - digits: how many digits the first patch's number gets, 0 for no number.
+    /// Only the given patches are looked at. Without any, the first number gets `digits` digits, 0 for no
+    /// number.
     init(in spec: SpecFile, following patches: [ListedFile], digits: Int) {
         let tags = patches.filter { $0.tag != nil }
         let highest = tags.map(\.number).max()

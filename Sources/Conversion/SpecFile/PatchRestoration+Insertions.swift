@@ -1,21 +1,24 @@
 extension PatchRestoration {
     /// The lines of the patches that go back, and the blank lines that went with them, by the line of the
-    /// spec file in front of which they belong.
-    func insertions(_ numbers: [Int]) -> [Int: [[UInt8]]] {
+    /// spec file in front of which they belong; and the indices of these patches in the series.
+    func insertions(_ numbers: [Int]) -> (lines: [Int: [[UInt8]]], patches: [Int]) {
         let replacements = replacements(numbers)
         let gaps = gaps()
         let correspondence = LineCorrespondence(
             gaps.frame.map { previous.text[$0] },
             spec.lines.indices.map { spec.text[$0] }
         )
+        let indices = Dictionary(places.map { ($1.lines.lowerBound, $0) }) { first, _ in first }
         var insertions: [Int: [[UInt8]]] = [:]
+        var patches: [Int] = []
         for (place, lines) in gaps.lines.sorted(by: { $0.key < $1.key }) {
             guard let line = self.line(for: place, of: gaps.frame.count, in: correspondence) else { continue }
             insertions[line, default: []] += lines.flatMap {
                 replacements[$0] ?? [Array(previous.text.raw($0..<$0 + 1))]
             }
+            patches += lines.compactMap { indices[$0] }
         }
-        return insertions
+        return (insertions, patches)
     }
 
     /// The lines of the earlier spec file without patches, and the lines to put back between them, by the

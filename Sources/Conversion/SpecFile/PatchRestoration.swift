@@ -34,7 +34,13 @@ struct PatchRestoration {
     func result(digits: Int) throws(SpecFileError) -> SpecFile? {
         guard !places.isEmpty else { return nil }
         let numbers = try numbers()
-        let restored = SpecFile(spec.text.inserting(insertions(numbers)))
+        let insertions = insertions(numbers)
+        let restored = SpecFile(spec.text.inserting(insertions.lines))
+        let expected = spec.patches.map(\.key) + insertions.patches.map { patches[$0].name }
+        guard restored.patches.count == expected.count, Set(restored.patches.map(\.key)) == Set(expected)
+        else {
+            return nil
+        }
         let complete = addNewPatches(to: restored, numbers: numbers, digits: digits)
         return complete.flatMap { listsSeries($0) ? $0 : nil }
     }

@@ -4,10 +4,8 @@ extension SpecFile {
     /// The changelog is dist-git's; when the version is another one, an entry for it comes on top, unless
     /// `%autochangelog` makes them.
     ///
-    /// - Parameters:
-    ///   - distGit: dist-git's spec file.
-    ///   - packager: who signs the entry, `Name <address>`.
-    ///   - day: the entry's date.
+    /// The packager is who signs the entry, `Name <address>`.
+    ///
     /// - Throws: `SpecFileError.unreadableVersion` when the entry cannot name the version.
     package func keepingChangelog(
         of distGit: SpecFile,

@@ -1,7 +1,5 @@
 extension SpecFile {
-    /// The value of a tag of the preamble as written; `nil` when there is none.
-    ///
-    /// - Parameter kind: the tag's name in lower case.
+    /// The value of a tag of the preamble, named in lower case, as written; `nil` when there is none.
     package func value(of kind: String) -> [UInt8]? {
         tag(kind).map { Array($0.value) }
     }

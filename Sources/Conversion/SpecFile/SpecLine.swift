@@ -15,6 +15,8 @@ struct SpecLine: Sendable, Equatable {
         case tag
         /// A line that the one above goes on with.
         case continuation
+        /// The first line of a `%{?condition:` that spans lines.
+        case blockStart
         /// The last line of a `%{?condition:` that spans lines.
         case blockEnd
     }

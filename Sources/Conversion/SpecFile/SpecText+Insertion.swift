@@ -12,11 +12,11 @@ extension SpecText {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         for line in 0...lineCount {
-            for new in insertions[line] ?? [] {
+            let own = line < lineCount ? [Array(raw(line..<line + 1))] : []
+            for next in (insertions[line] ?? []) + own {
                 result += unfinished(result) ? lineEnd(at: line) : []
-                result += new
+                result += next
             }
-            result += line < lineCount ? raw(line..<line + 1) : []
         }
         let staysUnfinished = unfinished(bytes) && insertions[lineCount]?.isEmpty == false
         return staysUnfinished ? Self.droppingLineEnd(result) : result

@@ -57,13 +57,7 @@ struct RealSpecFileTests {
         _ entry: RealSpecFiles.Entry
     ) throws {
         let original = SpecFile(try entry.bytes)
-        let series = original.patches.map { patch in
-            PatchTag(
-                name: patch.name ?? patch.value,
-                number: patch.number,
-                comment: .initialized(from: patch.comment)
-            )
-        }
+        let series = PatchTag.initialized(from: original)
 
         var spec = original
         spec.removeAllPatches()
