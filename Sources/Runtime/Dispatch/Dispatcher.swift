@@ -37,7 +37,7 @@ package struct Dispatcher: Sendable {
         }
     }
 
-    /// Wakes one function by its name, whatever action the event tells of.
+    /// Wakes one function by its name, whatever action the event tells of; an event that is not for it can never work.
     package func invoke(_ name: String, with event: Event, isDryRun: Bool = false) async -> Report {
         guard let entry = configuration.function(named: name) else { return unknown(name) }
         do {
@@ -46,7 +46,7 @@ package struct Dispatcher: Sendable {
             try entry.checkSide(of: placed)
             return await run(entry, placed, isDryRun: isDryRun)
         } catch {
-            return log.written(Report(function: name, error.result), for: event)
+            return log.written(Report(function: name, .failure(.impossible("\(error)"))), for: event)
         }
     }
 

@@ -7,8 +7,9 @@ extension FunctionEntry {
     /// - Throws: a refusal that names the kinds it is for.
     func checkKind(of event: Event) throws(Routing.Refusal) {
         guard !triggers.contains(where: { $0.event == event.kind }) else { return }
-        let kinds = triggers.map(\.event.description).joined(separator: " or ")
-        throw .unclear("\(name) is not for a \(event.kind) event; functions.yaml wakes it for \(kinds)")
+        let kinds = Event.Kind.known.filter { kind in triggers.contains { $0.event == kind } }
+        let wanted = kinds.map(\.description).alternatives
+        throw .unclear("\(name) is not for a \(event.kind) event; functions.yaml wakes it for \(wanted)")
     }
 
     /// Checks that the function is for the side that an event is from.
@@ -21,12 +22,18 @@ extension FunctionEntry {
     }
 }
 
-extension Routing.Refusal {
-    /// What a sender is told.
+extension Routing.Refusal: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .notOurs(let reason), .unclear(let reason): reason
+        }
+    }
+
+    /// What the sender of an event is told, who does not know whom it is for.
     var result: Result<Outcome, Failure> {
         switch self {
-        case .notOurs(let reason): .success(.ignored(reason))
-        case .unclear(let reason): .failure(.impossible(reason))
+        case .notOurs: .success(.ignored(description))
+        case .unclear: .failure(.impossible(description))
         }
     }
 }

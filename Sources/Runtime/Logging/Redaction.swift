@@ -22,7 +22,7 @@ enum Redaction {
     /// What is left of a secret that begins here, and where it ends.
     private static func secret(in bytes: [UInt8], at start: Int) -> (shown: [UInt8], end: Int)? {
         if bytes[start...].starts(with: scheme) { return user(in: bytes, after: start + scheme.count) }
-        guard start == 0 || !tokenBytes.contains(bytes[start - 1]) else { return nil }
+        guard start == 0 || !wordBytes.contains(bytes[start - 1]) else { return nil }
         guard let prefix = prefixes.first(where: bytes[start...].starts) else { return nil }
         let body = bytes[(start + prefix.count)...].prefix(while: tokenBytes.contains)
         return body.isEmpty ? nil : (prefix, body.endIndex)
@@ -39,7 +39,8 @@ enum Redaction {
         "glpat-", "gloas-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glimt-", "glagent-", "glwt-",
         "glsoat-", "glffct-", "whsec_",
     ].map { Array($0.utf8) }
-    private static let tokenBytes = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.+/=".utf8
+    private static let wordBytes = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-".utf8
     )
+    private static let tokenBytes = wordBytes.union(".+/=".utf8)
 }

@@ -17,8 +17,9 @@ struct QueueService: Service {
                 Task { await queue.close() }
             }
         } onCancel: {
-            Task { await giveUp() }
+            Task { await queue.stop() }
         }
+        for work in await queue.leftOver { giveUp(work, "sluice stopped first") }
     }
 
     private func work() async {
@@ -30,7 +31,6 @@ struct QueueService: Service {
                     workers.addTask { await workUntilClosed(rest) }
                 }
             }
-            rest.finish()
             group.cancelAll()
         }
     }
@@ -41,32 +41,26 @@ struct QueueService: Service {
             await queue.finish(work)
             guard case .failure(.tryAgain(_, let asked)) = report.result else { continue }
             if let delay = delays.delay(after: work.attempts, atLeast: asked) {
-                rest.yield(Rest(work: work.again, delay: delay))
+                rest.yield(Rest(ticket: await queue.layAside(work.again), delay: delay))
             } else {
-                lose(work, "it failed \(work.attempts + 1) times")
+                giveUp(work, "it failed \(work.attempts + 1) times")
             }
         }
     }
 
-    /// Brings failed work back into the queue, each after its own delay.
+    /// Brings work that failed back into the queue, each after its own delay.
     private func takeBack(_ rests: AsyncStream<Rest>) async {
         await withDiscardingTaskGroup { group in
             for await rest in rests {
                 group.addTask {
-                    if await !queue.takeBack(rest.work, after: rest.delay) {
-                        lose(rest.work, "sluice stopped first")
-                    }
+                    if await rest.isOver { await queue.takeBack(rest.ticket) }
                 }
             }
         }
     }
 
-    private func giveUp() async {
-        for work in await queue.abandon() { lose(work, "the time for shutting down was over") }
-    }
-
-    /// Says that the event is forgotten; the function `reconcile` finds what it would have done.
-    private func lose(_ work: Work, _ reason: String) {
+    /// Says that an event is forgotten; the function `reconcile` finds what it would have done.
+    private func giveUp(_ work: Work, _ reason: String) {
         logger.error(
             "\(work.entry.name) gives up on \(work.event.summary): \(reason); reconcile makes up for it",
             metadata: ["event": "\(work.event.id)", "function": "\(work.entry.name)"]
@@ -76,6 +70,18 @@ struct QueueService: Service {
 
 /// Work that failed, and how long it waits for its next attempt.
 private struct Rest: Sendable {
-    let work: Work
+    let ticket: WorkQueue.Ticket
     let delay: Duration
+
+    /// Waits; `false` when the wait was cancelled.
+    var isOver: Bool {
+        get async {
+            do {
+                try await Task.sleep(for: delay)
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
 }

@@ -6,14 +6,24 @@ actor WorkQueue {
         case accepted, full, closed
     }
 
+    /// Whether work comes in, and goes out.
+    private enum Phase {
+        case open, closing, stopped
+    }
+
+    /// Stands for work that waits for its next attempt.
+    struct Ticket: Hashable {
+        fileprivate let number: Int
+    }
+
     private let limit: Int
     private let length: Meter
-    private var waiting: [Work] = [] { didSet { length.set(waiting.count + resting) } }
-    /// How many works wait for their next attempt.
-    private var resting = 0
+    private var phase = Phase.open
+    private var waiting: [Work] = [] { didSet { measure() } }
+    private var resting: [Ticket: Work] = [:] { didSet { measure() } }
+    private var tickets = 0
     private var busy: Set<String> = []
     private var sleepers: [CheckedContinuation<Void, Never>] = []
-    private var isClosed = false
 
     init(limit: Int, metrics: any MetricsFactory) {
         self.limit = limit
@@ -22,7 +32,8 @@ actor WorkQueue {
 
     /// Whether an event would be accepted.
     var admission: Admission {
-        isClosed ? .closed : waiting.count + resting < limit ? .accepted : .full
+        guard phase == .open else { return .closed }
+        return waiting.count + resting.count < limit ? .accepted : .full
     }
 
     /// Takes in all the work of an event, or none of it.
@@ -35,17 +46,18 @@ actor WorkQueue {
 
     /// Gives the oldest work whose pair is free, and keeps the pair until it is finished.
     ///
-    /// - Returns: `nil` when the queue is closed and empty.
+    /// - Returns: `nil` when there will be none any more.
     func next() async -> Work? {
-        while true {
+        while phase != .stopped {
             if let index = waiting.firstIndex(where: { !busy.contains($0.key) }) {
                 let work = waiting.remove(at: index)
                 busy.insert(work.key)
                 return work
             }
-            if isClosed && waiting.isEmpty { return nil }
+            if phase == .closing && waiting.isEmpty { return nil }
             await withCheckedContinuation { sleepers.append($0) }
         }
+        return nil
     }
 
     /// Frees the pair of a work.
@@ -54,40 +66,39 @@ actor WorkQueue {
         wake()
     }
 
-    /// Takes work in again after a rest; others of its pair go ahead meanwhile.
-    ///
-    /// - Returns: `false` when the queue was closed before the rest was over.
-    func takeBack(_ work: Work, after delay: Duration) async -> Bool {
-        resting += 1
-        defer { resting -= 1 }
-        guard !isClosed, await rest(delay), !isClosed else { return false }
+    /// Lays work aside; others of its pair go ahead meanwhile.
+    func layAside(_ work: Work) -> Ticket {
+        tickets += 1
+        let ticket = Ticket(number: tickets)
+        resting[ticket] = work
+        return ticket
+    }
+
+    /// Takes in again what was laid aside, unless no work comes in any more.
+    func takeBack(_ ticket: Ticket) {
+        guard phase == .open, let work = resting.removeValue(forKey: ticket) else { return }
         waiting.append(work)
         wake()
-        return true
     }
 
     /// Takes no more work; what waits is still given out.
     func close() {
-        isClosed = true
+        if phase == .open { phase = .closing }
         wake()
     }
 
-    /// Takes no more work and gives up what waits.
-    func abandon() -> [Work] {
-        let rest = waiting
-        waiting = []
-        close()
-        return rest
+    /// Takes no more work and gives none out.
+    func stop() {
+        phase = .stopped
+        wake()
     }
 
-    private func rest(_ delay: Duration) async -> Bool {
-        do {
-            try await Task.sleep(for: delay)
-            return true
-        } catch {
-            return false
-        }
+    /// What nobody did.
+    var leftOver: [Work] {
+        waiting + resting.sorted { $0.key.number < $1.key.number }.map(\.value)
     }
+
+    private func measure() { length.set(waiting.count + resting.count) }
 
     private func wake() {
         sleepers.forEach { $0.resume() }

@@ -46,6 +46,14 @@ package struct Server: Sendable {
     package func run(
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) async throws(ServerError) {
+        try await run(until: [.sigterm, .sigint], onListening)
+    }
+
+    /// Serves until one of some signals, or until the service group that runs it stops.
+    func run(
+        until signals: [UnixSignal],
+        _ onListening: @escaping @Sendable (Int) async -> Void
+    ) async throws(ServerError) {
         let limits = dispatcher.configuration.limits
         let queue = WorkQueue(limit: limits.queue, metrics: metrics)
         let service = QueueService(
@@ -57,7 +65,7 @@ package struct Server: Sendable {
         // Services stop in reverse: first nothing more is accepted, then the queue is worked off.
         var group = ServiceGroupConfiguration(
             services: [service, application(queue, limits, onListening)],
-            gracefulShutdownSignals: [.sigterm, .sigint],
+            gracefulShutdownSignals: signals,
             logger: logger
         )
         group.maximumGracefulShutdownDuration = limits.deadlines.shutdown

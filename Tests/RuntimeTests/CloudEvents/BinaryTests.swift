@@ -4,6 +4,8 @@ import Testing
 
 @testable import Runtime
 
+/// The binary mode and the choice of a mode.
+///
 /// Source: <https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md>
 @Suite struct BinaryTests {
     private static let minimal = [

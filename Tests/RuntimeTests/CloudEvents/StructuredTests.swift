@@ -3,6 +3,8 @@ import Testing
 
 @testable import Runtime
 
+/// The structured and the batched mode.
+///
 /// Source: <https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md>
 @Suite struct StructuredTests {
     private static let minimal: JSONObject = ["specversion": "1.0", "id": "1", "source": "/s", "type": "t"]
