@@ -21,6 +21,8 @@ extension GitError: CustomStringConvertible {
             "\(reference) was moved by somebody else meanwhile: look at it again"
         case .invalidReference(let name):
             "“\(name)” cannot be the name of a reference: give a full name such as refs/heads/main"
+        case .invalidEncoding(let name):
+            "“\(name)” cannot be the name of an encoding"
         case .invalidPath(let path):
             "“\(path)” cannot be a path in a git tree"
         case .unknownIdentity:

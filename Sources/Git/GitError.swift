@@ -20,6 +20,8 @@ package enum GitError: Error, Equatable {
     case stale(String)
     /// The name cannot be that of a reference.
     case invalidReference(String)
+    /// The text cannot be the name of a message's encoding.
+    case invalidEncoding(String)
     /// The path cannot be in a tree; git would not check it out.
     case invalidPath(GitPath)
     /// The URL cannot be used for a remote; the reason never repeats it.

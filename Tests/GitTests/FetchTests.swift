@@ -176,7 +176,7 @@ import Testing
     @Test(arguments: [
         "", "/tmp/x", "file:///tmp/x", "ssh://git@host/x", "git@host:x", "ext::sh -c id", "--upload-pack=id",
         "https://user@host/x", "https://user:word@host/x", "http:///x", "https://host/a b", "https://host/\n",
-        "HTTPS://host/x", "https://good\\@evil/x",
+        "HTTPS://host/x", "https://user@\u{301}host/x", "https://good\\@evil/x",
     ])
     func `A URL that is none of a web server is refused`(url: String) async throws {
         let temporary = try await TemporaryRepository(.bare)

@@ -33,6 +33,23 @@ import Testing
         #expect(commit.subject == "Grüße")
     }
 
+    @Test(arguments: [
+        "S\n\nB": "S", "\n \n S \nT\t\n \nB\n": " S T", "S\r\n\r\nB\r\n": "S", "": "", "\n\n": "", "S": "S",
+    ])
+    func `The subject ends at the first blank line`(message: String, subject: String) {
+        let signature = Signature(name: "D", email: "d@example.com", seconds: 0)
+        let commit = Commit(
+            id: .zero,
+            tree: .zero,
+            parents: [],
+            author: signature,
+            committer: signature,
+            message: message.bytes
+        )
+
+        #expect(commit.subject == subject)
+    }
+
     @Test(arguments: ["no-such-encoding", "../../x", "ISO-2022-JP"])
     func `Text in an encoding nobody knows is taken for UTF-8`(encoding: String) {
         let signature = Signature(name: "Dänä", email: "d@example.com", seconds: 0)

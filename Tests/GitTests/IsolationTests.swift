@@ -8,10 +8,16 @@ import Testing
     private func repository() async throws -> TemporaryRepository {
         let temporary = try await TemporaryRepository()
         let code = (1...40).map { "int f\($0)(void)\n{\n\treturn \($0);\n}\n" }.joined(separator: "\n")
-        try await temporary.commit("Start", ["a.c": code, "b.txt": "b\r\n", "to rename": code + "end\n", "Id": "$Id$\n"])
+        try await temporary.commit(
+            "Start",
+            ["a.c": code, "b.txt": "b\r\n", "to rename": code + "end\n", "Id": "$Id$\n"]
+        )
         try temporary.write(Array(0...255), to: "binary")
         let changed = code.replacing("return 20", with: "return  20")
-        try await temporary.commit("Change\n\nÜmlaut", ["a.c": changed, "b.txt": "c \r\n", "to rename": nil, "renamed": code])
+        try await temporary.commit(
+            "Change\n\nÜmlaut",
+            ["a.c": changed, "b.txt": "c \r\n", "to rename": nil, "renamed": code]
+        )
         return temporary
     }
 
@@ -19,19 +25,26 @@ import Testing
     private func poison(_ temporary: TemporaryRepository, canary: String) async throws {
         try await poisonHistory(temporary)
         let run = "touch \(canary)"
-        let attributes = "* diff=evil filter=evil merge=evil eol=crlf text ident whitespace=-all working-tree-encoding=UTF-16\n"
+        let attributes =
+            "* diff=evil filter=evil merge=evil eol=crlf text ident whitespace=-all working-tree-encoding=UTF-16\n"
         try temporary.write(attributes, to: ".git/info/attributes")
         try temporary.write(attributes, to: ".gitattributes")
-        for hook in ["reference-transaction", "post-index-change", "pre-push", "post-checkout", "pre-auto-gc", "fsmonitor"] {
+        for hook in [
+            "reference-transaction", "post-index-change", "pre-push", "post-checkout", "pre-auto-gc",
+            "fsmonitor",
+        ] {
             try await temporary.folder.writeProgram(run, to: ".git/hooks/\(hook)")
         }
         try temporary.write("renamed\n", to: ".git/order")
         try await temporary.git("config", "diff.orderFile", temporary.folder.path(".git/order"))
         let settings = [
-            "diff.external", "diff.evil.command", "diff.evil.textconv", "filter.evil.clean", "filter.evil.smudge",
-            "filter.evil.process", "merge.evil.driver", "core.pager", "core.editor", "core.sshCommand", "core.gitProxy",
+            "diff.external", "diff.evil.command", "diff.evil.textconv", "filter.evil.clean",
+            "filter.evil.smudge",
+            "filter.evil.process", "merge.evil.driver", "core.pager", "core.editor", "core.sshCommand",
+            "core.gitProxy",
             "core.askPass", "core.alternateRefsCommand", "credential.helper", "gpg.program", "core.fsmonitor",
-            "uploadpack.packObjectsHook", "sequence.editor", "pager.status", "pager.diff", "interactive.diffFilter",
+            "uploadpack.packObjectsHook", "sequence.editor", "pager.status", "pager.diff",
+            "interactive.diffFilter",
             "alias.rev-list", "alias.cat-file", "trace2.eventTarget", "format.signatureFile",
         ].map { ($0, $0 == "credential.helper" || $0.hasPrefix("alias") ? "!\(run)" : run) }
         for (key, value) in settings + Self.distortions { try await temporary.git("config", key, value) }
@@ -45,20 +58,31 @@ import Testing
     }
 
     private static let distortions = [
-        ("diff.noprefix", "true"), ("diff.mnemonicPrefix", "true"), ("diff.context", "0"), ("diff.algorithm", "patience"),
-        ("diff.renames", "copies"), ("diff.renameLimit", "1"), ("diff.indentHeuristic", "false"), ("diff.wsErrorHighlight", "all"),
+        ("diff.noprefix", "true"), ("diff.mnemonicPrefix", "true"), ("diff.context", "0"),
+        ("diff.algorithm", "patience"),
+        ("diff.renames", "copies"), ("diff.renameLimit", "1"), ("diff.indentHeuristic", "false"),
+        ("diff.wsErrorHighlight", "all"),
         ("diff.interHunkContext", "30"), ("diff.suppressBlankEmpty", "true"),
-        ("diff.statGraphWidth", "3"), ("diff.submodule", "log"), ("diff.colorMoved", "zebra"), ("diff.evil.xfuncname", "^nothing"),
-        ("diff.evil.binary", "true"), ("color.ui", "always"), ("core.abbrev", "4"), ("core.quotePath", "false"),
+        ("diff.statGraphWidth", "3"), ("diff.submodule", "log"), ("diff.colorMoved", "zebra"),
+        ("diff.evil.xfuncname", "^nothing"),
+        ("diff.evil.binary", "true"), ("color.ui", "always"), ("core.abbrev", "4"),
+        ("core.quotePath", "false"),
         ("core.bigFileThreshold", "1"), ("core.attributesFile", ".gitattributes"), ("core.autocrlf", "true"),
-        ("core.whitespace", "cr-at-eol"), ("format.signature", "evil"), ("format.subjectPrefix", "EVIL"), ("format.attach", "true"),
-        ("format.numbered", "true"), ("format.suffix", ".evil"), ("format.headers", "X-Evil: 1\n"), ("format.cc", "evil@example.com"),
-        ("format.thread", "deep"), ("format.coverLetter", "true"), ("format.useAutoBase", "true"), ("format.signOff", "true"),
-        ("format.from", "Evil <evil@example.com>"), ("format.pretty", "oneline"), ("format.notes", "true"), ("log.showSignature", "true"),
-        ("log.date", "relative"), ("log.mailmap", "true"), ("i18n.logOutputEncoding", "UTF-16"), ("i18n.commitEncoding", "ISO-8859-1"),
+        ("core.whitespace", "cr-at-eol"), ("format.signature", "evil"), ("format.subjectPrefix", "EVIL"),
+        ("format.attach", "true"),
+        ("format.numbered", "true"), ("format.suffix", ".evil"), ("format.headers", "X-Evil: 1\n"),
+        ("format.cc", "evil@example.com"),
+        ("format.thread", "deep"), ("format.coverLetter", "true"), ("format.useAutoBase", "true"),
+        ("format.signOff", "true"),
+        ("format.from", "Evil <evil@example.com>"), ("format.pretty", "oneline"), ("format.notes", "true"),
+        ("log.showSignature", "true"),
+        ("log.date", "relative"), ("log.mailmap", "true"), ("i18n.logOutputEncoding", "UTF-16"),
+        ("i18n.commitEncoding", "ISO-8859-1"),
         ("apply.whitespace", "fix"), ("apply.ignoreWhitespace", "change"), ("core.useReplaceRefs", "true"),
-        ("status.showUntrackedFiles", "no"), ("status.relativePaths", "false"), ("core.worktree", "/"), ("patch.none", "x"),
-        ("remote.origin.promisor", "true"), ("remote.origin.url", "ext::touch canary"), ("extensions.partialClone", "origin"),
+        ("status.showUntrackedFiles", "no"), ("status.relativePaths", "false"), ("core.worktree", "/"),
+        ("patch.none", "x"),
+        ("remote.origin.promisor", "true"), ("remote.origin.url", "ext::touch canary"),
+        ("extensions.partialClone", "origin"),
         ("protocol.allow", "always"), ("protocol.ext.allow", "always"),
     ]
 
@@ -95,10 +119,14 @@ import Testing
         let id = try await repository.write(new)
         try await repository.update("refs/heads/other", to: id, expecting: nil)
         let application = try await repository.apply(patches.map { PatchText(text: $0.text) }, to: commits[0])
-        return try await ["\(id)", "\(application)", "\(repository.writeTree(tree))", "\(repository.linearized([commit]))"]
+        return try await [
+            "\(id)", "\(application)", "\(repository.writeTree(tree))", "\(repository.linearized([commit]))",
+        ]
     }
 
-    @Test func `Nothing of a repository's configuration runs or changes what is read and written`() async throws {
+    @Test func `Nothing of a repository's configuration runs or changes what is read and written`()
+        async throws
+    {
         let clean = try await repository()
         let hostile = try await repository()
         let folder = try TemporaryFolder()
@@ -106,10 +134,16 @@ import Testing
         try await poison(hostile, canary: folder.path("canary"))
         let victim = try await hostile.open()
 
-        for (ours, theirs) in zip(try await reading(victim, commits), try await reading(clean.open(), commits)) {
+        for (ours, theirs) in zip(
+            try await reading(victim, commits),
+            try await reading(clean.open(), commits)
+        ) {
             #expect(ours == theirs)
         }
-        for (ours, theirs) in zip(try await writing(victim, commits), try await writing(clean.open(), commits)) {
+        for (ours, theirs) in zip(
+            try await writing(victim, commits),
+            try await writing(clean.open(), commits)
+        ) {
             #expect(ours == theirs)
         }
 
@@ -132,12 +166,23 @@ import Testing
         let commits = [try await hostile.id("HEAD~"), try await hostile.id("HEAD")]
         try await poison(hostile, canary: folder.path("canary"))
         for key in ["core.worktree", "core.autocrlf"] { try await hostile.git("config", "--unset", key) }
-        for name in [".gitattributes", ".git/info/attributes"] { try hostile.write("* filter=evil\n", to: name) }
+        for name in [".gitattributes", ".git/info/attributes"] {
+            try hostile.write("* filter=evil\n", to: name)
+        }
         let repository = try await hostile.open()
 
         try hostile.write("touched\n", to: "a.c")
         #expect(try await repository.status().modified == ["a.c"])
-        try await hostile.git("-c", "core.fsmonitor=false", "-c", "filter.evil.process=", "-c", "filter.evil.smudge=", "checkout", "a.c")
+        try await hostile.git(
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "filter.evil.process=",
+            "-c",
+            "filter.evil.smudge=",
+            "checkout",
+            "a.c"
+        )
         try folder.removeIfThere("canary")
         try await repository.writeFiles(of: commits[0], from: commits[1])
         #expect(try hostile.folder.read("to rename").count > 1000)
@@ -176,6 +221,8 @@ import Testing
 
         let error = await #expect(throws: GitError.self) { try await repository.commit(temporary.id("HEAD")) }
 
-        #expect(error?.description == "no temporary folder can be made in /nonexistent: No such file or directory")
+        #expect(
+            error?.description == "no temporary folder can be made in /nonexistent: No such file or directory"
+        )
     }
 }

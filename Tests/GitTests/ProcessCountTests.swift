@@ -24,21 +24,31 @@ import Testing
         }
     }
 
-    private static let reading = [["rev-list", "cat-file"], ["diff-tree"], ["ls-tree"], ["cat-file"], ["cat-file"]]
-    private static let patches = [["format-patch"], ["patch-id"], ["read-tree", "apply", "write-tree"], ["fast-import"]]
+    private static let reading = [
+        ["rev-list", "cat-file"], ["diff-tree"], ["ls-tree"], ["cat-file"], ["cat-file"],
+    ]
+    private static let patches = [
+        ["format-patch"], ["patch-id"], ["read-tree", "apply", "write-tree"], ["fast-import"],
+    ]
 
     @Test(arguments: [2, 40])
     func `The number of commits, files and patches does not count`(count: Int) async throws {
         let temporary = try await TemporaryRepository()
         let base = try await temporary.commit("Base", ["base": "1\n"])
-        for number in 1...count { try await temporary.commit("Change \(number)", ["\(number)": "\(number)\n"]) }
+        for number in 1...count {
+            try await temporary.commit("Change \(number)", ["\(number)": "\(number)\n"])
+        }
         let counting = try await CountingGit()
         let repository = try await Repository.open(temporary.path, environment: counting.environment)
         let head = try #require(try await repository.head())
-        let chain = try await repository.commits(CommitQuery(include: [head], exclude: [base], order: .oldestFirst))
+        let chain = try await repository.commits(
+            CommitQuery(include: [head], exclude: [base], order: .oldestFirst)
+        )
         let ids = chain.map(\.id)
         let blobs = try await repository.tree(head, recursive: true).map(\.object)
-        let texts = try await repository.formatPatches(PatchQuery(commits: ids)).map { PatchText(text: $0.text) }
+        let texts = try await repository.formatPatches(PatchQuery(commits: ids)).map {
+            PatchText(text: $0.text)
+        }
 
         let reading = [
             try await counting.runs { _ = try await repository.commits(CommitQuery(include: [head])) },
@@ -49,7 +59,9 @@ import Testing
         ]
         let patches = [
             try await counting.runs { _ = try await repository.formatPatches(PatchQuery(commits: ids)) },
-            try await counting.runs { _ = try await repository.patchIDs(of: texts.map(\.text), kind: .stable) },
+            try await counting.runs {
+                _ = try await repository.patchIDs(of: texts.map(\.text), kind: .stable)
+            },
             try await counting.runs { _ = try await repository.apply(texts, to: base) },
             try await counting.runs { _ = try await repository.linearized(chain) },
         ]
@@ -65,7 +77,9 @@ import Testing
         let counting = try await CountingGit()
         let repository = try await Repository.open(temporary.path, environment: counting.environment)
         let patch = try await repository.formatPatches(PatchQuery(commits: [two]))[0].text.text
-        var texts = (0..<100).map { PatchText(text: patch.replacing("b/b", with: "b/\($0)").replacing("a/b", with: "a/\($0)").bytes) }
+        var texts = (0..<100).map {
+            PatchText(text: patch.replacing("b/b", with: "b/\($0)").replacing("a/b", with: "a/\($0)").bytes)
+        }
         texts[70] = texts[3]
 
         let runs = try await counting.runs {

@@ -128,7 +128,7 @@ import Testing
 
     @Test func `The remote's refusal comes with its words`() async throws {
         let scene = try await Scene()
-        let script = "echo 'You shall not pass, s3cret' >&2; exit 1"
+        let script = "echo 'You shall not pass, s3cret\u{301}' >&2; exit 1"
         try await scene.origin.folder.writeProgram(script, to: ".git/hooks/pre-receive")
         let commit = try await scene.commit("2\n")
 
@@ -141,7 +141,7 @@ import Testing
             return
         }
         #expect(message.contains("pre-receive hook declined"))
-        #expect(message.contains("You shall not pass, •••"))
+        #expect(message.contains("You shall not pass, •••\u{301}"))
     }
 
     @Test func `Without the right to write the push is unauthorized`() async throws {

@@ -26,6 +26,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "refs/heads/a..\u{301}b", "refs/heads/.\u{301}a", "refs/heads/a~\u{301}",
+        "refs/\u{301}heads/a/.\u{301}",
+    ])
+    func `Accents do not hide what git sees`(name: String) {
+        #expect(!ReferenceName.isValid(name))
+    }
+
     @Test func `A name with a line end or nothing at all is none`() {
         #expect(!ReferenceName.isValid("refs/heads/a\nb"))
         #expect(!ReferenceName.isValid(""))

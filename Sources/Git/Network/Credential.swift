@@ -17,7 +17,8 @@ package struct Credential: Sendable, Equatable {
     func scrubbing(_ text: String) -> String {
         [secret, Base64Text("\(user):\(secret)").text, Base64Text(secret).text]
             .filter { !$0.isEmpty }
-            .reduce(text) { $0.replacing($1, with: "•••") }
+            .reduce(Array(text.utf8)) { $0.replacing($1.utf8, with: "•••".utf8) }
+            .text
     }
 }
 

@@ -40,10 +40,10 @@ extension Remote {
     /// Refuses what is no plain URL of a web server.
     /// - Throws: `.invalidRemote`.
     func check() throws(GitError) {
-        if url.utf8.contains(where: { $0.isControl || $0 == .space }) {
-            throw .invalidRemote(reason: "it holds a blank or a control character")
-        }
         if isLocal { return }
+        if url.utf8.contains(where: { $0 <= .space || $0 >= 0x7f }) {
+            throw .invalidRemote(reason: "it holds a blank, a control character or a letter beyond ASCII")
+        }
         guard url.hasPrefix("https://") || url.hasPrefix("http://"), !authority.isEmpty else {
             throw .invalidRemote(reason: "it does not begin with https://HOST or http://HOST")
         }

@@ -9,6 +9,8 @@ extension UInt8 {
 
     var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 
+    var isWhitespace: Bool { self == .space || (0x09...0x0d).contains(self) }
+
     var isControl: Bool { self < 0x20 || self == 0x7f }
 }
 

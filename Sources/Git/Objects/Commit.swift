@@ -42,9 +42,10 @@ extension Commit {
 
     /// The lines of the message up to the first empty one, joined with blanks.
     package var subject: String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
-        return lines.drop(while: isBlank).prefix { !isBlank($0) }.joined(separator: " ")
+        let lines = text.utf8.split(separator: .newline, omittingEmptySubsequences: false).map { line in
+            line.lastIndex { !$0.isWhitespace }.map { line[...$0] } ?? line.prefix(0)
+        }
+        return lines.drop(while: \.isEmpty).prefix { !$0.isEmpty }.map(\.text).joined(separator: " ")
     }
 
     private func decode(_ bytes: [UInt8]) -> String {

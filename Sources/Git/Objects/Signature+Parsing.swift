@@ -28,10 +28,10 @@ extension Signature {
     var line: [UInt8] {
         let person =
             Self.cleaned(name) + (name.isEmpty ? [] : [.space]) + Array("<".utf8) + Self.cleaned(email)
-        return person + Array("> \(max(0, seconds)) \(zone)".utf8)
+        return person + Array("> \(max(0, seconds)) \(Self.zone(zone) ?? "+0000")".utf8)
     }
 
     private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.filter { !$0.isControl && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+        bytes.filter { ![0, .newline, UInt8(ascii: "<"), UInt8(ascii: ">")].contains($0) }
     }
 }

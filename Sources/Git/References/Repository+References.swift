@@ -5,8 +5,9 @@ extension Repository {
     ///
     /// Tags are peeled. `nil` when there is no such commit, and for the forms that search or that name no commit.
     package func resolve(_ revision: String) async throws(GitError) -> ObjectID? {
-        let isSearch = revision.contains { ":*?[\\".contains($0) } || revision.contains("^{/")
-        guard !revision.isEmpty, !isSearch, !revision.utf8.contains(where: \.isControl) else { return nil }
+        let bytes = Array(revision.utf8)
+        let isSearch = bytes.contains("^{/".utf8) || bytes.contains { ":*?[\\".utf8.contains($0) }
+        guard !bytes.isEmpty, !isSearch, !bytes.contains(where: \.isControl) else { return nil }
         let question: [CommandArgument] = [
             "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
         ]

@@ -10,7 +10,7 @@ struct ImportStream {
         line("mark :\(index + 1)")
         line("author ", commit.author.line)
         line("committer ", commit.committer.line)
-        if let encoding = commit.encoding { line("encoding \(encoding)") }
+        if let encoding = commit.encoding { try add(encoding: encoding) }
         data(commit.message)
         addParents(commit.parents)
         try add(commit.tree)
@@ -21,6 +21,12 @@ struct ImportStream {
     /// Ends the stream; without this git takes it for broken off.
     mutating func finish() {
         line("done")
+    }
+
+    private mutating func add(encoding: String) throws(GitError) {
+        let isName = !encoding.isEmpty && encoding.utf8.allSatisfy { $0 > .space && $0 < 0x7f }
+        guard isName else { throw .invalidEncoding(encoding) }
+        line("encoding \(encoding)")
     }
 
     private mutating func addParents(_ parents: [NewCommit.Parent]) {
