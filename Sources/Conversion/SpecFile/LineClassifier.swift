@@ -26,7 +26,7 @@ struct LineClassifier {
     private mutating func read(_ content: ArraySlice<UInt8>) {
         if let end = blockEnd, lines.count >= end {
             blockEnd = nil
-            depth -= 1
+            depth = max(0, depth - 1)
             append(.blockEnd)
         } else if let definition = MacroDefinition(content) {
             let end = end(of: definition)

@@ -27,6 +27,11 @@ package struct ListedFile: Sendable {
 }
 
 extension ListedFile {
-    /// How many digits a patch's number is written with: 0 without a number, 1 without leading zeros.
-    package var numberDigits: Int { tag.map { TagStyle(of: $0).digits } ?? 0 }
+    /// How many digits the number is written with: 0 for a tag without a number, 1 without leading zeros.
+    ///
+    /// A line of `%patchlist` shows no number, and asks for none to be left out: 1.
+    package var numberDigits: Int { tag.map { TagStyle(of: $0).digits } ?? 1 }
+
+    /// Whether the number is written, so that another one has to be written as well.
+    var showsNumber: Bool { tag != nil && numberDigits > 0 }
 }

@@ -21,7 +21,7 @@ struct PatchNumbers {
         guard highest < Int.max else { throw .noNumberLeft(patch: name, highest: highest) }
         let number = patch.number ?? max(highest + 1, 1)
         let keeps =
-            place.map { $0.numberDigits == 0 || $0.number == number && !used.contains(number) } ?? false
+            place.map { !$0.showsNumber || $0.number == number && !used.contains(number) } ?? false
         guard keeps || number > highest else {
             throw .numberTooLow(number, patch: name, highest: highest)
         }

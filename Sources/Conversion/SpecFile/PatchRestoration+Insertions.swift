@@ -45,8 +45,8 @@ extension PatchRestoration {
         let below = gap == count ? spec.lines.count : correspondence[gap]
         guard let above else { return below }
         let between = (above + 1)..<max(above + 1, below ?? above + 1)
-        let source = spec.tags.last { $0.kind.hasPrefix("source") && between.contains($0.lines.lowerBound) }
-        return source?.lines.upperBound ?? between.lowerBound
+        let tags = between.reversed().lazy.compactMap { SpecTag(on: $0, of: spec.text, lines: spec.lines) }
+        return tags.first { $0.kind.hasPrefix("source") }?.lines.upperBound ?? between.lowerBound
     }
 
     /// What the lines of a patch that goes back become, by line of the earlier spec file.

@@ -36,6 +36,8 @@ package struct SpecFile: Sendable {
     /// The spec file's text, to the byte.
     package var bytes: [UInt8] { text.bytes }
 
+    var preamble: SpecSection { sections[0] }
+
     private static func sections(of text: SpecText, lines: [SpecLine]) -> [SpecSection] {
         let headers = lines.indices.filter { lines[$0].role == .sectionHeader }
         let ends = headers + [lines.count]
@@ -48,8 +50,6 @@ package struct SpecFile: Sendable {
                 }
             }
     }
-
-    var preamble: SpecSection { sections[0] }
 }
 
 extension SpecFile: Equatable {

@@ -120,6 +120,13 @@ import Testing
         )
     }
 
+    @Test func `An endif in a conditional macro confuses nothing behind it`() throws {
+        #expect(
+            try "Name: a\n%{?b:\n%endif\n}\n%if 1\nSource0: c\n%endif\n".adding(.greet)
+                == "Name: a\n%{?b:\n%endif\n}\n%if 1\nSource0: c\n%endif\n# Greet Fedora\nPatch1:  0001-Greet-Fedora.patch\n"
+        )
+    }
+
     @Test func `Tags in the body of a macro are none`() throws {
         let spec = Hello.spec(
             "%define multi() \\",

@@ -82,7 +82,7 @@ import Testing
 
     /// The seeds for which something does not hold.
     private func seeds(without property: (UInt64) throws -> Bool) rethrows -> [UInt64] {
-        try (0..<400).filter { try !property($0) }
+        try (0..<250).filter { try !property($0) }
     }
 }
 

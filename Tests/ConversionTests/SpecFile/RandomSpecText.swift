@@ -44,6 +44,8 @@ struct RandomSpecText {
     ]
 }
 
+/// A small generator with a seed.
+///
 /// Source: <https://prng.di.unimi.it/splitmix64.c>
 private struct SplitMix64: RandomNumberGenerator {
     var state: UInt64
