@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A layer of sluice: `Sources/<name>`, and what it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module: `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "sluice",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // C libraries: typed faces, no logic.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CSpawn"),
+
+        // Tools: one outside thing each; none knows what sluice is for.
+        module("Cryptography", ["COpenSSL"]),
+        module("JSON", ["CJansson"]),
+        module("YAML", ["CYAML"]),
+        module("HTTP", ["CCurl"]),
+        module("Processes", ["CSpawn"]),
+        module("Git", ["Processes"]),
+        module("GitLab", ["HTTP", "JSON"]),
+
+        // Domain: what sluice exists for.
+        module("Conversion", ["Git", "Processes", "YAML"]),
+
+        // Bundle: what invokes the functions, the functions, and GitLab in a box.
+        module(
+            "Runtime",
+            ["Cryptography", "HTTP", "JSON", "YAML", hummingbird, logging, metrics, serviceLifecycle]
+        ),
+        module("Functions", ["Conversion", "Cryptography", "Git", "GitLab", "JSON", "Runtime", logging]),
+        module(
+            "Sandbox",
+            ["Cryptography", "HTTP", "JSON", "Processes", "YAML", hummingbird, logging, serviceLifecycle]
+        ),
+        .executableTarget(
+            name: "sluice",
+            dependencies: [
+                "Conversion", "Functions", "Git", "GitLab", "JSON", "Processes", "Runtime", "Sandbox",
+                argumentParser, logging,
+            ],
+            swiftSettings: settings
+        ),
+
+        // Tests, a target for each module; TestSupport is what they share.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Git", "Processes"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        tests("Architecture", []),
+        tests("Cryptography", ["Cryptography"]),
+        tests("JSON", ["JSON"]),
+        tests("YAML", ["Processes", "YAML"]),
+        tests("HTTP", ["HTTP"]),
+        tests("Processes", ["Processes"]),
+        tests("Git", ["Git", "Processes", "TestSupport"]),
+        tests("GitLab", ["GitLab", "HTTP", "JSON", "TestSupport"]),
+        tests("Conversion", ["Conversion", "Git", "Processes", "TestSupport", "YAML"]),
+        tests("Runtime", ["Cryptography", "HTTP", "JSON", "Runtime", "YAML", logging, metrics]),
+        tests(
+            "Functions",
+            [
+                "Functions", "Git", "GitLab", "HTTP", "JSON", "Processes", "Runtime", "Sandbox",
+                "TestSupport", logging,
+            ]
+        ),
+        tests("Sandbox", ["Cryptography", "HTTP", "JSON", "Processes", "Sandbox", "TestSupport"]),
+        tests("sluice", ["Conversion", "Git", "Processes", "TestSupport", "sluice"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
