@@ -1,0 +1,58 @@
+import GitLab
+package import HTTP
+import Runtime
+import Synchronization
+
+/// The sessions of one process: one for each identity and token, so that an identity's budget is one as well.
+package final class ForgeSessions: Sendable {
+    private let transport: any HTTPTransport
+    private let known = Mutex<[Key: ForgeSession]>([:])
+
+    package init(transport: any HTTPTransport) {
+        self.transport = transport
+    }
+
+    private struct Key: Hashable {
+        let forge: ForgeURL
+        let identity: Identity.Name
+        let token: Token
+    }
+
+    /// The session of whoever acts on a pair of projects.
+    ///
+    /// The token is read each time, so that one that was replaced counts from the next event on.
+    ///
+    /// - Throws: `SecretError` when the token or the marker key cannot be read.
+    func session(for projects: MappedProjects) throws -> ForgeSession {
+        let token = Token(try projects.identity.token.value().reveal())
+        let key = Key(forge: projects.forge.url, identity: projects.identity.name, token: token)
+        if let session = known.withLock({ $0[key] }) { return session }
+        let session = try makeSession(for: projects, token)
+        return known.withLock { sessions in
+            sessions[key] = sessions[key] ?? session
+            return sessions[key] ?? session
+        }
+    }
+
+    private func makeSession(for projects: MappedProjects, _ token: Token) throws -> ForgeSession {
+        let url = "\(projects.forge.url)"
+        let budget = RequestBudget(projects.identity.budget)
+        return ForgeSession(
+            gitLab: GitLabClient(forge: url, token: token, transport: transport, options: GitLabOptions(budget: budget)),
+            url: url,
+            token: token,
+            author: CommitAuthor(name: projects.identity.author.name, email: projects.identity.author.email),
+            markerKey: try projects.identity.markerKey.map { Array(try $0.value().reveal().utf8) }
+        )
+    }
+}
+
+extension RequestBudget {
+    /// The budget that functions.yaml gives an identity.
+    fileprivate init(_ budget: Budget) {
+        self.init(
+            requests: [Rate(budget.perMinute, per: .seconds(60)), Rate(budget.perHour, per: .seconds(3600))],
+            notes: [Rate(budget.notesPerMinute, per: .seconds(60))]
+        )
+    }
+}
