@@ -1,0 +1,62 @@
+import ArgumentParser
+import Functions
+import JSON
+import Logging
+import Runtime
+
+/// Runs one function on one event.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Runs one function on one event, from a file or from standard input.",
+        discussion: """
+            The event is a webhook's payload as GitLab sends it, or a CloudEvent in JSON.
+
+            Exit codes: 0 done, or nothing to do; 65 the event can never work; 75 it may work later, try again; 64 wrong use of \
+            the command line; 78 functions.yaml is wrong.
+            """
+    )
+
+    @Argument(help: "The function; `sluice functions` lists them.")
+    var name: String
+
+    @Option(name: .long, help: ArgumentHelp("Read the event from this file; - reads standard input.", valueName: "file"))
+    var event: String
+
+    @OptionGroup var options: ConfigurationOptions
+
+    @Flag(name: .long, help: "Tell what would be written, and write nothing.")
+    var dryRun = false
+
+    @Flag(name: .long, help: "Print the outcome as JSON.")
+    var json = false
+
+    func run() async throws {
+        let configuration = try options.load()
+        let workshop = try Workshop(configuration)
+        let report = await workshop.dispatcher.invoke(name, with: try readEvent(configuration.limits), isDryRun: dryRun)
+        show(report)
+        let code = ServiceExit.code(for: report.result)
+        guard code.isSuccess else { throw code }
+    }
+
+    private func readEvent(_ limits: Limits) throws -> Event {
+        do {
+            let bytes = try InputFile(event).read(limit: limits.body.count)
+            return try Event(parsing: bytes, maximumDepth: limits.depth)
+        } catch {
+            Console.complain("\(event == "-" ? "standard input" : event): \(error)")
+            throw ServiceExit.neverWorks
+        }
+    }
+
+    private func show(_ report: Report) {
+        if json {
+            Console.tell(report.json.text(pretty: true))
+        } else if case .failure = report.result {
+            Console.complain("\(name): \(report)")
+        } else {
+            Console.tell("\(name): \(report)")
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Runtime
+
+/// The exit codes of the service's commands, as sysexits.h has them.
+///
+/// Source: <https://man.openbsd.org/sysexits>
+enum ServiceExit {
+    /// The event, or the file, can never work.
+    static let neverWorks = ExitCode(65)
+    /// A port, a file or a tool that is needed is not there.
+    static let unavailable = ExitCode(69)
+    /// The same event may work later.
+    static let tryAgain = ExitCode(75)
+    /// functions.yaml is wrong, or a secret that it names is missing.
+    static let configuration = ExitCode(78)
+
+    /// The code for what a function came to.
+    static func code(for result: Result<Outcome, Failure>) -> ExitCode {
+        switch result {
+        case .success: .success
+        case .failure(.tryAgain): tryAgain
+        case .failure(.impossible): neverWorks
+        }
+    }
+}
