@@ -6,8 +6,11 @@ import Testing
     private let lines = (1...30).map { "line \($0)\n" }.joined()
 
     /// A repository whose last `count` commits change one line each, and their patches.
-    private func series(_ count: Int) async throws -> (TemporaryRepository, base: ObjectID, [PatchText]) {
-        let temporary = try await TemporaryRepository()
+    private func series(
+        _ count: Int,
+        format: ObjectFormat = .sha1
+    ) async throws -> (TemporaryRepository, base: ObjectID, [PatchText]) {
+        let temporary = try await TemporaryRepository(format: format)
         let base = try await temporary.commit("Start", ["a": lines])
         var text = lines
         for number in 1...count {
@@ -23,8 +26,9 @@ import Testing
         return (temporary, base, patches.map { PatchText(text: $0.text) })
     }
 
-    @Test func `Patches that apply give the tree they were made from`() async throws {
-        let (temporary, base, patches) = try await series(9)
+    @Test(arguments: [ObjectFormat.sha1, .sha256])
+    func `Patches that apply give the tree they were made from`(format: ObjectFormat) async throws {
+        let (temporary, base, patches) = try await series(9, format: format)
         let before = try await temporary.git("count-objects", "-v")
 
         let application = try await temporary.open().withQuarantine { try await $0.apply(patches, to: base) }

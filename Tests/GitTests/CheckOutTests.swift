@@ -77,6 +77,44 @@ import Testing
         #expect(try await scene.repository.status() == WorkTreeStatus())
     }
 
+    @Test func `A commit is checked out on a branch that is made, moved or current`() async throws {
+        let scene = try await Scene()
+        let branch = "refs/heads/side"
+
+        try await scene.repository.checkOut(scene.new, onBranch: branch, from: scene.old, reason: "to side")
+        #expect(try await scene.repository.currentBranch() == branch)
+        #expect(try await scene.repository.head() == scene.new)
+        #expect(try await scene.repository.resolve("main") == scene.old)
+
+        try await scene.repository.checkOut(scene.old, onBranch: branch, from: scene.new, reason: "back")
+        #expect(try await scene.repository.head() == scene.old)
+
+        try await scene.repository.checkOut(
+            scene.new,
+            onBranch: "refs/heads/main",
+            from: scene.old,
+            reason: "to main"
+        )
+        #expect(try await scene.repository.currentBranch() == "refs/heads/main")
+        #expect(try await scene.repository.head() == scene.new)
+        #expect(try await scene.repository.status() == WorkTreeStatus())
+        #expect(try await scene.temporary.git("reflog", "-1", "--format=%gs") == "to main")
+    }
+
+    @Test func `A branch that cannot be made leaves everything as it was`() async throws {
+        let scene = try await Scene()
+        let before = try scene.files()
+
+        for branch in ["refs/heads/main/below", "refs/heads/a..b"] {
+            await #expect(throws: GitError.self) {
+                try await scene.repository.checkOut(scene.new, onBranch: branch, from: scene.old, reason: "x")
+            }
+        }
+        #expect(try scene.files() == before)
+        #expect(try await scene.repository.head() == scene.old)
+        #expect(try await scene.repository.status() == WorkTreeStatus())
+    }
+
     @Test func `Changes that are not touched stay`() async throws {
         let scene = try await Scene()
         try scene.temporary.write("mine", to: "untracked")

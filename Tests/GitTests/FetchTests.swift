@@ -204,15 +204,18 @@ import Testing
         }
     }
 
-    @Test func `A refspec is never an option or two`() async throws {
-        let scene = try await Scene()
+    @Test(arguments: [
+        "--upload-pack=touch x", "a:refs/x\nc:refs/y", "a:b:refs/x", "^refs/heads/main", "++a:refs/x", "a:x",
+        ":refs/x", "",
+        "refs/heads/*:refs/*", "a b:refs/x", "a:",
+    ])
+    func `A refspec that is none is not handed to git`(refspec: String) async throws {
+        let temporary = try await TemporaryRepository(.bare)
+        let repository = try await temporary.open()
 
-        for refspec in ["--upload-pack=touch x", "a:b\nc:d"] {
-            await #expect(throws: GitError.self) {
-                try await scene.here.fetch([refspec], from: scene.remote())
-            }
+        await #expect(throws: GitError.invalidReference(refspec)) {
+            try await repository.fetch([refspec], from: Remote(url: "http://127.0.0.1:1/x.git"))
         }
-        #expect(try await scene.here.references().isEmpty)
     }
 
     @Test func `A credential does not print`() {

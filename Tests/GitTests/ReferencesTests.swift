@@ -45,6 +45,25 @@ import Testing
         #expect(try await repository.head() == commit)
     }
 
+    @Test(arguments: [
+        "https://example.com/a.git": "https://example.com/a.git",
+        "https://user:word@example.com/a@b": "https://example.com/a@b",
+        "https://token@example.com/a": "https://example.com/a",
+        "git@example.com:a.git": "git@example.com:a.git",
+        "/srv/a.git": "/srv/a.git",
+    ])
+    func `The URL of a remote is told without what is secret in it`(
+        url: String,
+        expected: String
+    ) async throws {
+        let temporary = try await TemporaryRepository()
+        try await temporary.git("config", "remote.origin.url", url)
+        let repository = try await temporary.open()
+
+        #expect(try await repository.url(ofRemote: "origin") == expected)
+        #expect(try await repository.url(ofRemote: "upstream") == nil)
+    }
+
     @Test func `References are listed with what tags lead to`() async throws {
         let temporary = try await TemporaryRepository()
         let commit = try await temporary.commit("One")

@@ -50,6 +50,18 @@ import Testing
         #expect(try await repository.commit(commit).subject == "Start")
     }
 
+    @Test func `Objects that a clone borrows are its own`() async throws {
+        let temporary = try await TemporaryRepository()
+        let commit = try await temporary.commit("Start", ["a": "b"])
+        let folder = try TemporaryFolder()
+        try await temporary.git("clone", "--quiet", "--shared", temporary.path, folder.path("clone"))
+
+        let repository = try await Repository.open(folder.path("clone"))
+
+        #expect(try await repository.commit(commit).subject == "Start")
+        #expect(try await repository.withQuarantine { try await $0.exists(commit) })
+    }
+
     @Test(arguments: ["/nonexistent", "/dev/null", ""])
     func `What is no folder is no repository`(path: String) async {
         await #expect(throws: GitError.notARepository(path)) { try await Repository.open(path) }

@@ -4,8 +4,8 @@ extension Repository {
     /// Fetches references, in one run of git.
     ///
     /// - Parameters:
-    ///   - refspecs: `SOURCE:TARGET`, with `+` in front where the target may be moved anywhere; a source is a full
-    ///     name or a commit.
+    ///   - refspecs: `SOURCE:TARGET`, with `+` in front where the target may be moved anywhere; a source is the name
+    ///     of a reference, as short as the remote understands it, or a commit; a target is a full name.
     ///   - remote: Where from.
     ///   - depth: How many commits of each history; `nil` for all, or as far as the history goes here already.
     ///   - blobless: Whether the contents of files are left out; ``fetch(objects:from:)`` gets those that are needed.
@@ -49,24 +49,19 @@ extension Repository {
     }
 
     private func fetch(
-        _ lines: [String],
+        _ refspecs: [String],
         from remote: Remote,
         options: [CommandArgument],
         configuration: GitConfiguration = GitConfiguration()
     ) async throws(GitError) {
-        for line in lines where line.utf8.contains(where: \.isControl) { throw .invalidReference(line) }
+        let lines = try refspecs.map { refspec throws(GitError) in try "\(Refspec(refspec).text)\n" }
         let command: [CommandArgument] = [
             "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules",
             "--no-auto-maintenance", "--no-show-forced-updates", "--stdin",
         ]
-        let input = Array(lines.map { "\($0)\n" }.joined().utf8)
         let arguments = command + options + [CommandArgument(Remote.name)]
-        _ = try await git(
-            arguments,
-            with: remote,
-            input: input,
-            configuration: Remote.promise + configuration
-        )
+        let settings = Remote.promise + configuration
+        _ = try await git(arguments, with: remote, input: Array(lines.joined().utf8), configuration: settings)
     }
 
     private func filter(_ blobless: Bool) -> CommandArgument {

@@ -15,7 +15,8 @@ struct GitMessage {
 
     /// The object that git looked for in vain.
     var missingObject: ObjectID? {
-        let complaints = lines.filter { line in Self.complaints.contains { line.contains($0) } }
+        let own = lines.filter { !$0.hasPrefix("remote: ") }
+        let complaints = own.filter { line in Self.complaints.contains { line.contains($0) } }
         let words = complaints.flatMap { $0.split { !$0.isHexDigit } }
         return words.lazy.compactMap { ObjectID($0) }.first { !$0.isZero }
     }

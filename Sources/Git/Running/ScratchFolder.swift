@@ -38,12 +38,26 @@ struct ScratchFolder: Sendable {
 
     /// Copies a file into it, if there is one, and gives the path of the copy.
     func copy(_ original: String, to name: String) throws(GitError) -> String {
-        guard let file = fopen(original, "re") else { return "\(path)/\(name)" }
+        guard let bytes = try contents(of: original) else { return "\(path)/\(name)" }
+        return try write(bytes, to: name)
+    }
+
+    /// Reads a file in it; one that is not there is empty.
+    func read(_ name: String) throws(GitError) -> [UInt8] {
+        try contents(of: "\(path)/\(name)") ?? []
+    }
+
+    private func contents(of file: String) throws(GitError) -> [UInt8]? {
+        guard let file = fopen(file, "re") else {
+            if errno == ENOENT { return nil }
+            throw failure
+        }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-        return try write(bytes, to: name)
+        guard ferror(file) == 0 else { throw failure }
+        return bytes
     }
 
     private var failure: GitError {
