@@ -27,7 +27,7 @@ struct FileListing {
         on lines: Range<Int>,
         tag: SpecTag? = nil
     ) -> ListedFile {
-        let comment = SpecTag.comment(above: lines.lowerBound, of: text, lines: self.lines)
+        let comment = commentLines(above: lines.lowerBound)
         return ListedFile(
             number: number,
             value: Array(value),
@@ -38,6 +38,14 @@ struct FileListing {
             depth: self.lines[lines.lowerBound].depth,
             tag: tag
         )
+    }
+
+    private func commentLines(above line: Int) -> Range<Int> {
+        var start = line
+        while start > 0, lines[start - 1].role == .text, CommentText.isComment(text[start - 1]) {
+            start -= 1
+        }
+        return start..<line
     }
 
     /// Whether a line of `%patchlist` or `%sourcelist` lists a file.

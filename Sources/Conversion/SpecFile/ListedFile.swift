@@ -13,6 +13,7 @@ package struct ListedFile: Sendable {
 
     /// The lines that list the file, without the comment.
     let lines: Range<Int>
+    /// The comment lines directly above.
     let commentLines: Range<Int>
     /// How many conditions enclose it.
     let depth: Int

@@ -5,8 +5,6 @@ struct SpecTag: Sendable {
     let value: ArraySlice<UInt8>
     /// The lines from name to value.
     let lines: Range<Int>
-    /// The comment lines directly above.
-    let comment: Range<Int>
 
     var kind: String { line.kind }
 
@@ -21,20 +19,9 @@ extension SpecTag {
     init?(on line: Int, of text: SpecText, lines: [SpecLine]) {
         guard lines[line].role == .tag, let head = TagLine(text[line]) else { return nil }
         let end = lines[(line + 1)...].firstIndex { $0.role != .continuation } ?? lines.endIndex
+        let value = text.bytes[head.value.startIndex..<text[end - 1].endIndex]
         self.line = head
-        value =
-            end == line + 1
-            ? head.value : LineScanner.trimmingEnd(text.bytes[head.value.startIndex..<text[end - 1].endIndex])
+        self.value = end == line + 1 ? head.value : LineScanner.trimmingEnd(value)
         self.lines = line..<end
-        comment = Self.comment(above: line, of: text, lines: lines)
-    }
-
-    /// The comment lines directly above a line.
-    static func comment(above line: Int, of text: SpecText, lines: [SpecLine]) -> Range<Int> {
-        var start = line
-        while start > 0, lines[start - 1].role == .text, CommentText.isComment(text[start - 1]) {
-            start -= 1
-        }
-        return start..<line
     }
 }
