@@ -87,13 +87,17 @@ let package = Package(
         tests("Processes", ["Processes"]),
         tests("Git", ["Git", "Processes", "TestSupport"]),
         tests("GitLab", ["GitLab", "HTTP", "JSON", "TestSupport"]),
+        tests("Conformance", ["Git", "Processes", "TestSupport", "sluice"]),
         tests("Conversion", ["Conversion", "Git", "Processes", "TestSupport", "YAML"]),
-        tests("Runtime", ["Cryptography", "HTTP", "JSON", "Runtime", "YAML", logging, metrics]),
+        tests(
+            "Runtime",
+            ["Cryptography", "HTTP", "JSON", "Runtime", "TestSupport", "YAML", logging, metrics]
+        ),
         tests(
             "Functions",
             [
                 "Functions", "Git", "GitLab", "HTTP", "JSON", "Processes", "Runtime", "Sandbox",
-                "TestSupport", logging,
+                "TestSupport", "sluice", logging,
             ]
         ),
         tests("Sandbox", ["Cryptography", "HTTP", "JSON", "Processes", "Sandbox", "TestSupport"]),

@@ -25,7 +25,9 @@ package struct ForgeSession: Sendable {
         self.markerKey = markerKey
     }
 
-    /// The repository of a project. The address is made from the configuration, never taken from a payload.
+    /// The repository of a project.
+    ///
+    /// The address is made from the configuration, never taken from a payload.
     package func remote(of project: String) -> Remote {
         Remote(url: "\(url)/\(project).git", credential: Credential(user: "oauth2", secret: token.reveal()))
     }

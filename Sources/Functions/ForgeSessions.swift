@@ -38,7 +38,12 @@ package final class ForgeSessions: Sendable {
         let url = "\(projects.forge.url)"
         let budget = RequestBudget(projects.identity.budget)
         return ForgeSession(
-            gitLab: GitLabClient(forge: url, token: token, transport: transport, options: GitLabOptions(budget: budget)),
+            gitLab: GitLabClient(
+                forge: url,
+                token: token,
+                transport: transport,
+                options: GitLabOptions(budget: budget)
+            ),
             url: url,
             token: token,
             author: CommitAuthor(name: projects.identity.author.name, email: projects.identity.author.email),

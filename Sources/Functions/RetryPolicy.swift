@@ -1,4 +1,3 @@
-
 import Git
 import GitLab
 package import Runtime

@@ -35,7 +35,9 @@ extension MirrorBranch: LosslessStringConvertible {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "sluice", let project = Int64(parts[1]) else { return nil }
         let tail = parts[2].split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(tail.count), let number = Int64(tail[0]), project > 0, number > 0 else { return nil }
+        guard (1...2).contains(tail.count), let number = Int64(tail[0]), project > 0, number > 0 else {
+            return nil
+        }
         guard let generation = tail.count == 2 ? Int(tail[1]) : 1 else { return nil }
         self.init(of: .init(number), in: .init(project), generation: generation)
         guard description == name else { return nil }

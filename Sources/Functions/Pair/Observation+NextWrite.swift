@@ -25,7 +25,9 @@ extension Observation {
     }
 
     private var nextWriteOnMirror: Write? {
-        guard let mirror else { return .open(branch, text(marked: MirrorMarker(head: source.head, note: nil))) }
+        guard let mirror else {
+            return .open(branch, text(marked: MirrorMarker(head: source.head, note: nil)))
+        }
         if mirror.state == .merged { return telling(.merged(mirror)) }
         if mirror.isLeftClosed(at: source.head) { return telling(.leftClosed(mirror)) }
         return following(mirror) ?? settling(mirror)

@@ -77,7 +77,10 @@ struct PairFetch: Sendable {
         }
     }
 
-    private func history(_ configuration: PackageConfiguration, over base: ObjectID) async throws -> SourceHistory {
+    private func history(
+        _ configuration: PackageConfiguration,
+        over base: ObjectID
+    ) async throws -> SourceHistory {
         let head = try await commit(Names.head)
         let upstream = configuration.upstreamReference == nil ? nil : try await commit(Names.upstream)
         let conversion = UpdateDistGit(sourceGit: repository, distGit: repository)
@@ -107,7 +110,9 @@ struct PairFetch: Sendable {
     }
 
     private func commit(_ reference: String) async throws -> ObjectID {
-        guard let commit = try await repository.resolve(reference) else { throw GitError.missingReference(reference) }
+        guard let commit = try await repository.resolve(reference) else {
+            throw GitError.missingReference(reference)
+        }
         return commit
     }
 

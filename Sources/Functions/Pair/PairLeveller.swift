@@ -33,11 +33,15 @@ package struct PairLeveller: Sendable {
     private func attempt(thoroughly: Bool, isDryRun: Bool) async throws -> Outcome? {
         let mergeRequest = try await observer.source()
         guard policy.admits(author: mergeRequest.author.username) else {
-            return .ignored("the policy does not serve \(mergeRequest.author.username), the author of \(pair)")
+            return .ignored(
+                "the policy does not serve \(mergeRequest.author.username), the author of \(pair)"
+            )
         }
         if mergeRequest.isOwn { return .ignored("\(pair) is sluice's own") }
         guard let targetBranch = pair.projects.distGitBranch(for: mergeRequest.targetBranch) else {
-            return .ignored("no dist-git branch belongs to branch \(mergeRequest.targetBranch) of \(pair.sourceGit)")
+            return .ignored(
+                "no dist-git branch belongs to branch \(mergeRequest.targetBranch) of \(pair.sourceGit)"
+            )
         }
         guard let source = SourceMergeRequest(mergeRequest) else {
             throw Failure.tryAgain("GitLab still prepares \(pair); it has no commits yet", after: .seconds(5))
@@ -50,7 +54,8 @@ package struct PairLeveller: Sendable {
         )
         guard sight.needsConversion else { return try await settle(sight, .kept, pushingFrom: nil, isDryRun) }
         return try await Repository.withTemporary { repository in
-            let conversion = try await PairConverter(pair: pair, session: session, repository: repository).convert(sight)
+            let conversion = try await PairConverter(pair: pair, session: session, repository: repository)
+                .convert(sight)
             return try await settle(sight, conversion, pushingFrom: repository, isDryRun)
         }
     }

@@ -78,7 +78,9 @@ struct PairObserver: Sendable {
 
     private func branchHead(of sight: PairSight, _ conversion: PairConversion) async throws -> ObjectID? {
         guard case .made = conversion else { return nil }
-        if let mirror = sight.mirror, mirror.state == .opened { return sight.mirrorHead.flatMap { ObjectID($0) } }
+        if let mirror = sight.mirror, mirror.state == .opened {
+            return sight.mirrorHead.flatMap { ObjectID($0) }
+        }
         guard sight.isThorough || sight.branch.generation > 1 || sight.mirror != nil else { return nil }
         do {
             return ObjectID(try await gitLab.send(.branch("\(sight.branch)", in: pushTo)).head)

@@ -33,7 +33,9 @@ package struct PairSight: Sendable, Equatable {
         self.isThorough = isThorough
     }
 
-    /// Whether the mirror lacks the conversion of the source-git head. It is not made again because dist-git moved on.
+    /// Whether the mirror lacks the conversion of the source-git head.
+    ///
+    /// It is not made again because dist-git moved on.
     package var needsConversion: Bool {
         guard source.state == .opened else { return false }
         return mirror?.marker?.head != source.head || mirror?.targetBranch != targetBranch
@@ -41,7 +43,9 @@ package struct PairSight: Sendable, Equatable {
 
     /// Whether the mirror names its sticky note, and there is nothing else to tell than that all is well.
     package func isSettled(with conversion: PairConversion) -> Bool {
-        guard !isThorough, let mirror, mirror.marker?.note != nil, mirror.state != .merged else { return false }
+        guard !isThorough, let mirror, mirror.marker?.note != nil, mirror.state != .merged else {
+            return false
+        }
         switch conversion {
         case .kept, .made: return !mirror.isLeftClosed(at: source.head)
         case .alreadyThere, .impossible: return false

@@ -16,8 +16,14 @@ struct PairWriter: Sendable {
         case .push(let commit, let branch, let old): try await push(commit, to: branch, expecting: old)
         case .open(let branch, let text): .mirror(mirror(try await open(branch, text), in: observation))
         case .edit(let number, let changes):
-            .mirror(mirror(try await gitLab.send(.updateMergeRequest(number, in: distGit, changes)), in: observation))
-        case .say(let body): .note(posted(try await gitLab.send(.postNote(body, on: pair.number, in: sourceGit))))
+            .mirror(
+                mirror(
+                    try await gitLab.send(.updateMergeRequest(number, in: distGit, changes)),
+                    in: observation
+                )
+            )
+        case .say(let body):
+            .note(posted(try await gitLab.send(.postNote(body, on: pair.number, in: sourceGit))))
         case .rephrase(let note, let body):
             .note(posted(try await gitLab.send(.editNote(note, to: body, on: pair.number, in: sourceGit))))
         case .withdraw(let note): try await withdraw(note)
@@ -28,7 +34,11 @@ struct PairWriter: Sendable {
     private var sourceGit: ProjectReference { .path(pair.sourceGit) }
     private var distGit: ProjectReference { .path(pair.distGit) }
 
-    private func push(_ commit: ObjectID, to branch: MirrorBranch, expecting old: ObjectID?) async throws -> Answer {
+    private func push(
+        _ commit: ObjectID,
+        to branch: MirrorBranch,
+        expecting old: ObjectID?
+    ) async throws -> Answer {
         let remote = session.remote(of: pair.pushTo)
         _ = try await repository?.push(commit, to: branch.reference, of: remote, expecting: old)
         return .pushed

@@ -7,7 +7,8 @@ extension Write: CustomStringConvertible {
         switch self {
         case .push(let commit, let branch, let old):
             "push \(commit.short) to \(branch)" + (old.map { " (now \($0.short))" } ?? " (new)")
-        case .open(let branch, let text): "open a merge request of \(branch) into \(text.targetBranch): \(text.title)"
+        case .open(let branch, let text):
+            "open a merge request of \(branch) into \(text.targetBranch): \(text.title)"
         case .edit(let number, let changes): "edit !\(number): \(changes.names.joined(separator: ", "))"
         case .say: "post the sticky note"
         case .rephrase(let note, _): "edit the sticky note \(note)"
@@ -20,15 +21,20 @@ extension Write: JSONEncodable {
     package var json: JSONValue {
         switch self {
         case .push(let commit, let branch, let old):
-            ["write": "push", "branch": "\(branch)".json, "commit": "\(commit)".json, "expecting": old.map { "\($0)" }.json]
+            [
+                "write": "push", "branch": "\(branch)".json, "commit": "\(commit)".json,
+                "expecting": old.map { "\($0)" }.json,
+            ]
         case .open(let branch, let text):
             [
-                "write": "open", "branch": "\(branch)".json, "title": text.title.json, "target_branch": text.targetBranch.json,
+                "write": "open", "branch": "\(branch)".json, "title": text.title.json,
+                "target_branch": text.targetBranch.json,
                 "description": text.description.json,
             ]
         case .edit(let number, let changes):
             [
-                "write": "edit", "merge_request": number.json, "title": changes.title.json, "description": changes.description.json,
+                "write": "edit", "merge_request": number.json, "title": changes.title.json,
+                "description": changes.description.json,
                 "target_branch": changes.targetBranch.json, "state": (changes.state?.rawValue).json,
             ]
         case .say(let body): ["write": "say", "body": body.json]

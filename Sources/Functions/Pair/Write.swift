@@ -1,7 +1,9 @@
 package import Git
 package import GitLab
 
-/// One write to GitLab. Each is safe to repeat, and each leaves a state from which the next one follows.
+/// One write to GitLab.
+///
+/// Each is safe to repeat, and each leaves a state from which the next one follows.
 package enum Write: Sendable, Equatable {
     /// Moves the mirror's branch, if it still stands where it was seen (`nil`: if there is none).
     case push(ObjectID, to: MirrorBranch, expecting: ObjectID?)

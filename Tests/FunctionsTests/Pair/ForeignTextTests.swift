@@ -3,7 +3,9 @@ import Testing
 @testable import Functions
 
 @Suite struct ForeignTextTests {
-    @Test(arguments: ["/merge", "  /merge", "text\n/assign @all", "\r\n/close\r\n", "a\u{2028}/merge", "a\u{0B}/merge"])
+    @Test(arguments: [
+        "/merge", "  /merge", "text\n/assign @all", "\r\n/close\r\n", "a\u{2028}/merge", "a\u{0B}/merge",
+    ])
     func `No line starts with a quick action`(text: String) {
         let lines = ForeignText(text).quoted().split(whereSeparator: \.isNewline)
 
@@ -26,7 +28,10 @@ import Testing
     }
 
     @Test func `Ordinary words stay as they are`() {
-        #expect(ForeignText("Fix the trap.\n\nResolves: RHEL-1").quoted() == "> Fix the trap.\n>\n> Resolves: RHEL-1")
+        #expect(
+            ForeignText("Fix the trap.\n\nResolves: RHEL-1").quoted()
+                == "> Fix the trap.\n>\n> Resolves: RHEL-1"
+        )
     }
 
     @Test func `What turns the reading direction is left out`() {

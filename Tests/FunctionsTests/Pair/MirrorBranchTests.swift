@@ -23,7 +23,8 @@ import Testing
 
     @Test(
         arguments: [
-            "main", "sluice/7", "sluice/7/12/3", "sluice/7/12.1", "sluice/07/12", "sluice/7/+12", "sluice/7/12.",
+            "main", "sluice/7", "sluice/7/12/3", "sluice/7/12.1", "sluice/07/12", "sluice/7/+12",
+            "sluice/7/12.",
             "sluice//12", "Sluice/7/12", "sluice/7/12.2.3", "sluice/-7/12", "sluice/7/99999999999999999999",
         ]
     )

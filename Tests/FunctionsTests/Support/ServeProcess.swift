@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Glibc
+import HTTP
+import JSON
+import Processes
+
+/// A `sluice serve` process of its own.
+struct ServeProcess: Sendable {
+    let url: String
+    private let transport: CurlTransport
+
+    /// Lends processes that share nothing but the forge.
+    static func lend(
+        _ count: Int,
+        configuration: String,
+        transport: CurlTransport,
+        _ body: @Sendable ([ServeProcess]) async throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            var processes: [ServeProcess] = []
+            for _ in 0..<count {
+                let port = try freePort()
+                group.addTask { _ = try? await command(port, configuration).run() }
+                processes.append(ServeProcess(url: "http://127.0.0.1:\(port)", transport: transport))
+            }
+            for process in processes { try await process.awaitReadiness() }
+            try await body(processes)
+            group.cancelAll()
+        }
+    }
+
+    /// Posts an event and waits until it is dealt with.
+    func post(_ payload: JSONValue) async throws -> Int {
+        let event: JSONValue = [
+            "specversion": "1.0", "id": "1", "source": "/test",
+            "type": "dev.knative.sources.gitlab.merge_request",
+            "data": payload,
+        ]
+        let request = HTTPRequest(
+            method: .post,
+            url: "\(url)/events",
+            headers: [HTTPHeader(name: "Content-Type", value: "application/cloudevents+json")],
+            body: Array(event.text().utf8)
+        )
+        return try await transport.send(request).status
+    }
+
+    private func awaitReadiness() async throws {
+        for _ in 0..<600 {
+            let request = HTTPRequest(method: .get, url: "\(url)/health/readiness")
+            if let answer = try? await transport.send(request), answer.status < 300 { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw HTTPError.shutDown
+    }
+
+    private static func command(_ port: UInt16, _ configuration: String) -> Command {
+        Command(
+            executable: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+                .appending(path: "sluice").path(percentEncoded: false),
+            arguments: ["serve", "--config", "\(configuration)", "--port", "\(port)"],
+            environment: ["PATH": String(cString: getenv("PATH")), "LC_ALL": "C.UTF-8"],
+            limits: CommandLimits(time: .seconds(300), output: 16 << 20)
+        )
+    }
+
+    /// A port that nobody listens on at this moment.
+    private static func freePort() throws -> UInt16 {
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                bind(socket, address, length) == 0 ? getsockname(socket, address, &length) : -1
+            }
+        }
+        guard status == 0 else { throw HTTPError.shutDown }
+        return UInt16(bigEndian: address.sin_port)
+    }
+}
