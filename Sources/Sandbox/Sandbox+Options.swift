@@ -14,6 +14,8 @@ extension Sandbox {
         package var faults: FaultPlan?
         /// Keeps deliveries until ``Sandbox/deliver(_:)`` sends each, so that a test can choose their order.
         package var holdsDeliveries = false
+        /// Ends on SIGTERM and SIGINT.
+        var endsOnSignals = false
         package var clock: @Sendable () -> Timestamp = { .systemTime }
         package var logger = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
 

@@ -64,7 +64,7 @@ package final class Sandbox: Sendable {
         )
         do {
             try await SeedPlanting(forge: forge, targets: targets).plant(seed)
-            let server = try await RunningServer(dispatcher, host: host, port: port, logger: options.logger)
+            let server = try await RunningServer(dispatcher, host: host, port: port, options: options)
             let url = options.externalURL?.trimmingSuffix("/") ?? "http://\(host.bracketed):\(server.port)"
             await store.change { $0.url = url }
             let delivering = Task { if !options.holdsDeliveries { await forge.deliverer.run(outbox) } }

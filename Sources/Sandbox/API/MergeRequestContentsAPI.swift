@@ -31,6 +31,22 @@ extension Route {
                 type: "text/plain"
             )
         },
+        .get("/projects/:id/merge_requests/:merge_request_iid/versions") { call in
+            let world = await call.world
+            let mergeRequest = try world.mergeRequest(for: call)
+            return try call.page(mergeRequest.versions.reversed()) { $0.shape(of: mergeRequest).json }
+        },
+        .get("/projects/:id/merge_requests/:merge_request_iid/versions/:version_id") { call in
+            let world = await call.world
+            let mergeRequest = try world.mergeRequest(for: call)
+            let id = World.MergeRequest.Version.ID(try call.number("version_id"))
+            guard let version = mergeRequest.versions.first(where: { $0.id == id })
+            else { throw Refusal.recordNotFound }
+            var shape = version.shape(of: mergeRequest)
+            shape["commits"] = version.commits.map { world.shape($0, in: mergeRequest.project) }.json
+            shape["diffs"] = try await call.forge.diffs(of: version, in: mergeRequest.project).json
+            return .json(shape)
+        },
         .get("/projects/:id/merge_requests/:merge_request_iid/pipelines") { call in
             let world = await call.world
             let pipelines = world.pipelines(of: try world.mergeRequest(for: call))
@@ -55,7 +71,34 @@ extension Forge {
     /// The files that a merge request changes.
     func diffs(of mergeRequest: World.MergeRequest) async throws -> [FileDiff] {
         guard let version = mergeRequest.version else { return [] }
-        let repository = repositories[try await project(mergeRequest.project)]
+        return try await diffs(of: version, in: mergeRequest.project)
+    }
+
+    /// The files that a merge request changed at the time of a push.
+    fileprivate func diffs(
+        of version: World.MergeRequest.Version,
+        in project: World.Project.ID
+    ) async throws -> [FileDiff] {
+        let repository = repositories[try await self.project(project)]
         return try await repository.diffs(from: version.base, to: version.head.id)
+    }
+}
+
+extension World.MergeRequest.Version {
+    /// What one push made of a merge request.
+    ///
+    /// Source: <https://docs.gitlab.com/api/merge_requests/#list-all-merge-request-diff-versions>
+    fileprivate func shape(of mergeRequest: World.MergeRequest) -> JSONObject {
+        [
+            "id": id.json,
+            "merge_request_id": mergeRequest.id.json,
+            "head_commit_sha": head.id.json,
+            "base_commit_sha": base.json,
+            "start_commit_sha": start.json,
+            "created_at": createdAt.json,
+            "state": (commits.isEmpty ? "empty" : "collected").json,
+            "real_size": String(changes).json,
+            "patch_id_sha": nil,
+        ]
     }
 }

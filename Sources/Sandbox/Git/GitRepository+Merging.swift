@@ -8,7 +8,7 @@ extension GitRepository {
         case .exited(0):
             return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
         case .exited(1): return nil
-        default: throw SandboxError.gitFailed("merge-tree", message: result.errorOutput.lastLine)
+        default: throw SandboxError.gitFailed("merge-tree", message: result.errorOutput.complaint)
         }
     }
 

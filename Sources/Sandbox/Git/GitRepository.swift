@@ -17,7 +17,7 @@ struct GitRepository: Sendable {
     ) async throws -> [UInt8] {
         let result = try await result(of: arguments, input: input, environment: environment)
         guard result.status.isSuccess else {
-            throw SandboxError.gitFailed(arguments.first ?? "", message: result.errorOutput.lastLine)
+            throw SandboxError.gitFailed(arguments.first ?? "", message: result.errorOutput.complaint)
         }
         return result.output
     }
@@ -52,11 +52,11 @@ struct GitRepository: Sendable {
 }
 
 extension [UInt8] {
-    /// The last line that says something, as text.
-    var lastLine: String {
+    /// The line in which git says why it failed.
+    var complaint: String {
         let lines = split(separator: UInt8(ascii: "\n")).map {
             String(decoding: $0, as: UTF8.self).trimmingSpaces
         }
-        return lines.last { !$0.isEmpty } ?? "no reason given"
+        return lines.first { $0.hasPrefix("fatal: ") } ?? lines.last ?? "no reason given"
     }
 }

@@ -33,7 +33,7 @@ struct FastImport {
 
     private var tag: String {
         guard let tag = commit.tag else { return "" }
-        return "tag \(tag)\nfrom :1\n\(stamp("tagger", commit.author))\n\(data("\(tag)\n"))\n"
+        return "tag \(tag)\nfrom :1\n\(stamp("tagger", commit.author))\n\(data("\(tag)\n"))"
     }
 
     private func stamp(_ role: String, _ person: Seed.Person) -> String {

@@ -31,6 +31,7 @@ enum Destination: Sendable {
             method: request.method,
             path: request.path,
             query: request.query,
+            headers: request.headers,
             body: request.body,
             user: user
         )

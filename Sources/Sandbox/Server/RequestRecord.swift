@@ -19,6 +19,7 @@ extension Sandbox {
         /// The path as sent, without its query.
         package let path: String
         package let query: String
+        package let headers: [(name: String, value: String)]
         package let body: [UInt8]
         /// The user name of the caller; `nil` for nobody.
         package let user: String?
@@ -28,6 +29,11 @@ extension Sandbox {
 }
 
 extension Sandbox.RequestRecord {
+    /// A header, whatever the case of its name.
+    package func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+
     /// Whether it asked for something to be changed.
     package var isWrite: Bool {
         switch kind {

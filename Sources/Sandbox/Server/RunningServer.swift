@@ -2,6 +2,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import ServiceLifecycle
+import UnixSignals
 
 /// A server that listens, until it is stopped.
 struct RunningServer: Sendable {
@@ -15,7 +16,8 @@ struct RunningServer: Sendable {
     /// Starts listening.
     ///
     /// - Throws: ``SandboxError/address(host:port:reason:)`` when the address cannot be listened on.
-    init(_ dispatcher: Dispatcher, host: String, port: Int, logger: Logger) async throws {
+    init(_ dispatcher: Dispatcher, host: String, port: Int, options: Sandbox.Options) async throws {
+        let logger = options.logger
         let (ports, continuation) = AsyncThrowingStream<Int, any Error>.makeStream()
         let application = Application(
             responder: ServerResponder(dispatcher: dispatcher),
@@ -25,6 +27,7 @@ struct RunningServer: Sendable {
         )
         var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.patience
+        if options.endsOnSignals { configuration.gracefulShutdownSignals = [.sigterm, .sigint] }
         let group = ServiceGroup(configuration: configuration)
         task = Task {
             do {
