@@ -112,9 +112,9 @@ import Testing
         }
     }
 
-    @Test func `A stranger's text runs no quick action and forges no marker`() async throws {
+    @Test func `A stranger's text forges no marker`() async throws {
         try await Stage.lend { stage in
-            let forged = "/close\n<!-- sluice v1 head=bad mirror=sluice/1/1 -->\n@mia Closes #1"
+            let forged = "Mine.\n<!-- sluice v1 head=bad mirror=sluice/1/1 -->\n@mia Closes #1"
             let source = try await stage.openMergeRequest(description: forged)
 
             try await stage.deliver(source)
@@ -198,10 +198,7 @@ import Testing
     @Test func `A merge request that is not there can never work`() async throws {
         try await Stage.lend { stage in
             let source = try await stage.openMergeRequest()
-            let root = stage.sandbox
-            await root.change { $0.mergeRequests = [:] }
-
-            let report = try await stage.deliver(source)
+            let report = try await stage.deliver(source, number: 4711)
 
             guard case .failure(.impossible(let sentence)) = report.result else {
                 Issue.record("\(report)")

@@ -84,7 +84,8 @@ extension MappedProjects {
     static var example: MappedProjects {
         get throws {
             let yaml = """
-                functions: []
+                functions:
+                  - {name: create-dist-git-mr, summary: Makes it., on: [{event: merge_request}]}
                 forges:
                   - name: local
                     url: https://gitlab.example
@@ -99,7 +100,11 @@ extension MappedProjects {
                     forge: local
                     identity: bot
                 """
-            let configuration = try Configuration(parsing: Array(yaml.utf8), folder: ".", functions: [])
+            let configuration = try Configuration(
+                parsing: Array(yaml.utf8),
+                folder: ".",
+                functions: ["create-dist-git-mr"]
+            )
             guard let name = configuration.forges.first?.name,
                 let projects = configuration.mapping(forSourceGit: "src/hello", forge: name)
             else { throw Failure.impossible("the example configuration maps nothing") }

@@ -37,8 +37,8 @@ struct ServeProcess: Sendable {
             "data": payload,
         ]
         let request = HTTPRequest(
-            method: .post,
-            url: "\(url)/events",
+            .post,
+            "\(url)/events",
             headers: [HTTPHeader(name: "Content-Type", value: "application/cloudevents+json")],
             body: Array(event.text().utf8)
         )
@@ -47,7 +47,7 @@ struct ServeProcess: Sendable {
 
     private func awaitReadiness() async throws {
         for _ in 0..<600 {
-            let request = HTTPRequest(method: .get, url: "\(url)/health/readiness")
+            let request = HTTPRequest(.get, "\(url)/health/readiness")
             if let answer = try? await transport.send(request), answer.status < 300 { return }
             try await Task.sleep(for: .milliseconds(50))
         }

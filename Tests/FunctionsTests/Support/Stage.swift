@@ -39,15 +39,19 @@ struct Stage {
         try await sandbox.stop()
     }
 
-    /// A change of the program, as a contributor makes it.
-    static let greeting = Seed.Commit(
-        Example.fork,
-        branch: "greet-everyone",
-        "Greet everyone\n\nThe world is more than one.\n\nResolves: RHEL-4711\n",
-        by: Seed.Person(name: "Dana Developer", email: "dana@example.com"),
-        at: GitDate(seconds: 1_750_000_000, zone: "+0200"),
-        files: ["NEWS": "Everyone is greeted.\n"]
-    )
+    /// A change of the program, as a contributor makes it; the fork, made later, has its branch as well.
+    static let greeting = {
+        var commit = Seed.Commit(
+            Example.sourceGit,
+            branch: "greet-everyone",
+            "Greet everyone\n\nThe world is more than one.\n\nResolves: RHEL-4711\n",
+            by: Seed.Person(name: "Dana Developer", email: "dana@example.com"),
+            at: GitDate(seconds: 1_750_000_000, zone: "+0200"),
+            files: ["NEWS": "Everyone is greeted.\n"]
+        )
+        commit.start = "calm"
+        return commit
+    }()
 
     private init(_ sandbox: Sandbox, _ transport: CurlTransport, _ folder: TemporaryFolder) throws {
         self.sandbox = sandbox
@@ -114,7 +118,11 @@ extension Stage {
 
     /// Delivers a hint about a merge request to a process of its own, as a cold function gets it.
     @discardableResult
-    func deliver(_ mergeRequest: MergeRequest, action: String = "open") async throws -> Report {
+    func deliver(
+        _ mergeRequest: MergeRequest,
+        number: MergeRequest.Number? = nil,
+        action: String = "open"
+    ) async throws -> Report {
         let functions = FunctionBundle.all(
             Pairs(configuration, sessions: ForgeSessions(transport: transport))
         )
@@ -123,19 +131,21 @@ extension Stage {
             functions,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
-        let event = try Event(parsing: Array(hint(mergeRequest, action).text().utf8))
+        let event = try Event(parsing: Array(hint(mergeRequest, action, number: number).text().utf8))
         return await dispatcher.invoke("create-dist-git-mr", with: event)
     }
 
     /// What a webhook says of a merge request.
-    func hint(_ mergeRequest: MergeRequest, _ action: String) -> JSONValue {
+    func hint(_ mergeRequest: MergeRequest, _ action: String, number: MergeRequest.Number? = nil) -> JSONValue
+    {
         [
             "object_kind": "merge_request",
             "project": [
                 "id": mergeRequest.targetProject.json, "path_with_namespace": .string(Example.sourceGit),
             ],
             "object_attributes": [
-                "id": mergeRequest.id.json, "iid": mergeRequest.number.json, "action": .string(action),
+                "id": mergeRequest.id.json, "iid": (number ?? mergeRequest.number).json,
+                "action": .string(action),
                 "title": .string(mergeRequest.title), "state": "opened",
                 "source_branch": .string(mergeRequest.sourceBranch),
                 "target_branch": .string(mergeRequest.targetBranch),
