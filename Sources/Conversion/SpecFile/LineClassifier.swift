@@ -6,8 +6,10 @@ struct LineClassifier {
     private var lines: [SpecLine] = []
     private var depth = 0
     private var isInPreamble = true
-    /// The last line of the conditional macro that is being read.
+    /// The last line of the macro over several lines that is being read.
     private var blockEnd: Int?
+    /// Whether that macro gives its lines as they stand; others may expand them twice, or run them.
+    private var blockIsPlain = false
     /// Whether every `%{` so far has found its end; after one that has not, no other is followed.
     private var macrosEnd = true
 
@@ -47,7 +49,8 @@ struct LineClassifier {
     private mutating func readPreamble(_ content: ArraySlice<UInt8>) {
         let tag = TagLine(content)
         if blockEnd != nil {
-            append(tag == nil || !MacroBalance.isBalanced(content) ? .text : .tag)
+            blockIsPlain = blockIsPlain && MacroBalance.isBalanced(content)
+            append(tag != nil && blockIsPlain ? .tag : .text)
         } else if tag?.isEnclosed == true {
             append(.tag)
         } else if let tag {
@@ -62,8 +65,15 @@ struct LineClassifier {
         let end = lastLine(ofMacrosIn: content, on: lines.count)
         guard end > lines.count else { return append(.text) }
         append(.blockStart)
+        blockIsPlain = Self.opensConditional(content)
         blockEnd = end
         depth += 1
+    }
+
+    /// Whether a line opens `%{?name:` and nothing else.
+    private static func opensConditional(_ content: ArraySlice<UInt8>) -> Bool {
+        var scanner = LineScanner(content)
+        return scanner.takeConditionalOpening() && MacroBalance.isBalanced(scanner.rest)
     }
 
     private mutating func append(_ role: SpecLine.Role, through end: Int? = nil) {

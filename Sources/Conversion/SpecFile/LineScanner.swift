@@ -33,6 +33,16 @@ struct LineScanner {
         take { Self.isLetter($0) || Self.isDigit($0) || $0 == UInt8(ascii: "_") }
     }
 
+    /// Takes `?` and `!` in any number.
+    mutating func takeMarks() -> ArraySlice<UInt8> {
+        take { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }
+    }
+
+    /// Takes `%{?name:` or `%{!?name:`; what follows up to the brace is given under that condition.
+    mutating func takeConditionalOpening() -> Bool {
+        take("%{") && takeMarks().contains(UInt8(ascii: "?")) && !takeName().isEmpty && take(":")
+    }
+
     mutating func takeLetters() -> ArraySlice<UInt8> {
         take(while: Self.isLetter)
     }

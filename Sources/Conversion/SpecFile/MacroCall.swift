@@ -25,7 +25,7 @@ struct MacroCall {
             guard scanner.take("%") else { return calls }
             guard !scanner.take("%") else { continue }
             _ = scanner.take("{")
-            scanner.take { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }
+            _ = scanner.takeMarks()
             let name = scanner.takeName()
             guard !name.isEmpty else { continue }
             calls.append(MacroCall(name: String(decoding: name, as: UTF8.self), rest: scanner.rest))

@@ -17,7 +17,7 @@ struct MacroUse {
         let end = isBraced ? MacroBalance.end(ofMacroStarting: text) : text.endIndex
         guard let end else { return nil }
         scanner = LineScanner(scanner.rest[..<end])
-        let marks = scanner.take { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }
+        let marks = scanner.takeMarks()
         isConditional = marks.contains(UInt8(ascii: "?"))
         isNegated = marks.filter { $0 == UInt8(ascii: "!") }.count % 2 == 1
         name = scanner.takeName()

@@ -11,13 +11,12 @@ struct PatchWriter {
 
     mutating func write(_ patch: PatchTag, number: Int) {
         write(CommentText(patch.comment).written)
-        let value = SpecText.escaped(patch.name)
         switch style {
         case .listEntry:
-            write([value])
+            write([patch.name])
         case .tag(let previous, let digits):
             let style = previous?.numbered(number, digits: digits) ?? .plain(number, digits: digits)
-            write([style.name + style.separator + value])
+            write([style.name + style.separator + patch.name])
             self.style = .tag(style, digits: style.digits)
         }
     }

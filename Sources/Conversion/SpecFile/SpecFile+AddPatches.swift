@@ -58,8 +58,11 @@ extension SpecFile {
         return FileListing.number(after: tag)
     }
 
+    /// Whether a name stands in one line and means itself.
+    ///
+    /// No `%`, not even doubled: `%prep` expands the value again, so `%%(command)` would run there.
     private static func isWritable(_ name: [UInt8]) -> Bool {
-        !name.isEmpty && name.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        !name.isEmpty && name.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "%") }
             && name.first != UInt8(ascii: " ") && name.last != UInt8(ascii: " ")
     }
 }

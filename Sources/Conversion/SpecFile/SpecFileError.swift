@@ -19,7 +19,7 @@ extension SpecFileError: CustomStringConvertible {
             "'\(patch)' cannot be numbered, patch number \(highest) is in use; give it a Patch-id"
         case .unwritableName(let name):
             "'\(name)' cannot be the name of a patch in a spec file: it is empty, begins or ends with white space,"
-                + " or holds a control character; choose another Patch-name"
+                + " or holds '%' or a control character; choose another Patch-name"
         case .unreadableVersion(let version):
             "the spec file's version '\(version)' depends on macros from elsewhere, so the changelog entry cannot"
                 + " name it; write the changelog entry in .distro and set sync_changelog"

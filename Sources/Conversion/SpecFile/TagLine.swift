@@ -39,9 +39,7 @@ struct TagLine: Sendable {
     /// What stands between the colon and the last brace of `%{?name:…}`.
     private static func body(ofConditional line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var scanner = LineScanner(line)
-        guard scanner.take("%{"), line.last == UInt8(ascii: "}") else { return nil }
-        let marks = scanner.take { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }
-        guard marks.contains(UInt8(ascii: "?")), !scanner.takeName().isEmpty, scanner.take(":"),
+        guard line.last == UInt8(ascii: "}"), scanner.takeConditionalOpening(),
             MacroBalance.end(ofMacroStarting: line) == line.endIndex - 1
         else { return nil }
         return scanner.rest.dropLast()

@@ -71,14 +71,4 @@ import Testing
     @Test func `A message that begins with marks keeps them`() throws {
         #expect(try comment(PatchTag("a.patch", derived: "# heading")) == ["# # heading"])
     }
-
-    @Test func `Percent signs in a name are doubled, and the patch is recognised`() throws {
-        let tag = PatchTag("100%(id).patch")
-
-        let result = try "Name: a\n".adding(tag)
-
-        #expect(result == "Name: a\nPatch1: 100%%(id).patch\n")
-        #expect(try result.adding(tag) == result)
-        #expect(SpecFile(result).patches.map(\.name) == [Array("100%(id).patch".utf8)])
-    }
 }

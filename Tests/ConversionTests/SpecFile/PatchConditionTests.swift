@@ -109,6 +109,16 @@ import Testing
         )
     }
 
+    @Test(arguments: ["%{lua:", "%{expand:", "%{?a:\n%{expand:\n}"])
+    func `Tags that another macro makes are none, since it may run what a comment says`(
+        _ macro: String
+    ) throws {
+        let spec = "Name: a\n\(macro)\n# b\nPatch1: a.patch\n}\nSource0: c\n"
+
+        #expect(SpecFile(spec).patches.isEmpty)
+        #expect(try spec.adding(.greet) == spec + "# Greet Fedora\nPatch1:  0001-Greet-Fedora.patch\n")
+    }
+
     @Test func `A tag enclosed in a macro on one line shows how tags are written`() throws {
         #expect(
             try Hello.spec("%{?fedora:Patch7: fedora.patch}").adding(.greet)

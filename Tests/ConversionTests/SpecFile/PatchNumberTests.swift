@@ -66,8 +66,11 @@ import Testing
         #expect(SpecFile(tag).patches.map(\.numberDigits) == [digits])
     }
 
-    @Test(arguments: ["", " a.patch", "a.patch ", "a\nb.patch", "a\u{0}.patch", "a\rb", "a\tb"])
-    func `A name that would not stand in one line as it is is refused`(_ name: String) {
+    @Test(arguments: [
+        "", " a.patch", "a.patch ", "a\nb.patch", "a\u{0}.patch", "a\rb", "a\tb", "100%.patch",
+        "%%(touch pwned).patch",
+    ])
+    func `A name that would not stand in a spec file as it is is refused`(_ name: String) {
         #expect(throws: SpecFileError.unwritableName(name)) {
             try Hello.spec().adding(PatchTag(name))
         }
