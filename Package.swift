@@ -101,7 +101,6 @@ let package = Package(
             ]
         ),
         tests("Sandbox", ["Cryptography", "HTTP", "JSON", "Processes", "Sandbox", "TestSupport"]),
-        tests("sluice", ["Conversion", "Git", "Processes", "TestSupport", "sluice"]),
     ],
     swiftLanguageModes: [.v6]
 )
