@@ -1,4 +1,6 @@
 import Git
+import Glibc
+import Processes
 import TestSupport
 import Testing
 
@@ -60,6 +62,24 @@ import Testing
 
         #expect(try await repository.commit(commit).subject == "Start")
         #expect(try await repository.withQuarantine { try await $0.exists(commit) })
+    }
+
+    @Test(.enabled(if: geteuid() == 0)) func `A repository may belong to another user`() async throws {
+        let temporary = try await TemporaryRepository()
+        let commit = try await temporary.commit("Start", ["a": "b"])
+        let environment = ["PATH": "/usr/bin:/bin"]
+        let command = Command(
+            executable: "chown",
+            arguments: ["-R", "4242", temporary.path],
+            environment: environment
+        )
+        _ = try await command.run()
+
+        let repository = try await temporary.open()
+
+        #expect(try await repository.head() == commit)
+        #expect(try await repository.status().isClean)
+        #expect(try await repository.formatPatches(PatchQuery(commits: [commit])).count == 1)
     }
 
     @Test(arguments: ["/nonexistent", "/dev/null", ""])
