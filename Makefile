@@ -3,7 +3,8 @@
 .PHONY: help build demo test lint conformance bench clean
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
-SWIFT_TEST  := swift test --explicit-target-dependency-import-check error
+# One test after the other: many start processes and servers of their own, and some watch the time.
+SWIFT_TEST  := swift test --no-parallel --explicit-target-dependency-import-check error
 PYTHON      := .build-python/bin/python
 
 help: ## Lists the targets

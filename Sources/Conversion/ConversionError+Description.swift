@@ -15,6 +15,9 @@ extension ConversionError: CustomStringConvertible {
             "dist-git would have no \(path); check specfile_path, downstream_package_name and files_to_sync in source-git.yaml"
         case .unreadableSpecFile(let path, let line, let reason):
             "\(path), line \(line): \(reason); correct the spec file in source-git"
+        case .unlistedPatch(let number, let path):
+            "\(path) applies patch \(number) in %prep, and no commit makes a patch of that number; correct %prep in source-git,"
+                + " or give a commit the trailer Patch-id: \(number)"
         case .specFile(let error):
             "\(error)"
         case .missingReference(let name):
@@ -58,7 +61,7 @@ extension ConversionError: CustomStringConvertible {
             "commits \(commits.map(\.short).joined(separator: " and ")) both name their patch \(name) and others lie between"
                 + " them; give them different Patch-names or bring them together"
         case .wrongStripLevel(let patch, let commit, let expected):
-            "the spec file applies patches with -p\(expected), and \(patch) of commit \(commit.short) needs"
+            "the spec file applies it with -p\(expected), and \(patch) of commit \(commit.short) needs"
                 + " -p\(1 - expected); \(expected == 0 ? "add the trailer No-prefix: true to it" : "remove the trailer No-prefix from it")"
         case .doesNotApply(let patch, let commit, let reason, let ignored):
             "the patch \(patch) of commit \(commit.short) does not apply to upstream and the patches before it (\(reason));"

@@ -15,6 +15,8 @@ package enum ConversionError: Error, Equatable {
     case noSpecFile(GitPath)
     /// rpm would not read source-git's spec file; the reason is a clause.
     case unreadableSpecFile(GitPath, line: Int, String)
+    /// The spec file applies a patch of this number and would list none.
+    case unlistedPatch(Int, in: GitPath)
     /// The spec file cannot take what it is given.
     case specFile(SpecFileError)
     /// The upstream reference names no commit of the source-git repository.
@@ -29,9 +31,9 @@ package enum ConversionError: Error, Equatable {
     case patchName(String, commit: ObjectID, String)
     /// Commits that are not neighbours give their patches one name.
     case repeatedPatchName(String, commits: [ObjectID])
-    /// The spec file applies all patches with another `-p` than that of a commit needs; `expected` is the spec file's.
+    /// The spec file applies a commit's patch with another `-p` than it needs; `expected` is the spec file's.
     case wrongStripLevel(patch: String, commit: ObjectID, expected: Int)
-    /// A patch does not apply to what the ones before it made of upstream; `ignored` are commits that are left out.
+    /// A patch does not apply to what the ones before it made of upstream; `ignored` commits are left out.
     case doesNotApply(patch: String, commit: ObjectID, reason: String, ignored: [ObjectID])
     /// The patches do not lead to source-git's tree; `merges` are the commits that may hold what is missing.
     case differentResult(paths: [GitPath], merges: [ObjectID])

@@ -1,9 +1,9 @@
 package import Git
 
-/// Plans what dist-git becomes from a commit of source-git. Nothing is written, no branch is moved.
+/// Plans what dist-git becomes from a commit of source-git.
 ///
-/// The plan is a function of two commits, the configuration and the packager: the same everywhere. Both
-/// repositories may be one.
+/// Nothing is written, no branch is moved. The plan is a function of two commits, the configuration and the
+/// packager: the same everywhere. Both repositories may be one.
 package struct UpdateDistGit: Sendable {
     let sourceGit: Repository
     let distGit: Repository
@@ -13,14 +13,10 @@ package struct UpdateDistGit: Sendable {
         self.distGit = distGit
     }
 
-    /// Plans the files of dist-git.
+    /// Plans the files of dist-git on top of the commit `base`, made from source-git's commit `head`.
     ///
-    /// - Parameters:
-    ///   - head: The commit of source-git to convert.
-    ///   - base: The commit of dist-git that the result follows on.
-    ///   - configuration: What `source-git.yaml` says about the package.
-    ///   - upstream: The commit that patches start from; `nil` looks up the configuration's reference.
-    ///   - packager: Who signs a changelog entry, if one is due: `Name <address>`.
+    /// Patches start from `upstream`; `nil` looks up the configuration's reference in source-git. The packager,
+    /// `Name <address>`, signs a changelog entry, if one is due.
     /// - Throws: `ConversionError` with the commit at fault, `GitError`.
     package func plan(
         head: ObjectID,
@@ -41,7 +37,6 @@ package struct UpdateDistGit: Sendable {
             packager: packager,
             seconds: head.committer.seconds
         )
-        try spec.check(plan.files, at: configuration.specFilePath)
         if start == nil { try packaging.checkPatchesStay(listed: spec.listed) }
 
         var draft = DistGitDraft(packaging)
@@ -54,6 +49,8 @@ package struct UpdateDistGit: Sendable {
             draft.put(patch.text, mode: .file, at: patch.path, earlier: plan.earlier[patch.name])
         }
         let listing = try spec.listing(plan.files, digits: configuration.patchIDDigits)
+        let check = SpecFileCheck(listing, listing: plan.files, path: configuration.specFilePath)
+        try check.run()
         draft.put(
             listing.bytes,
             mode: spec.mode,
@@ -66,7 +63,7 @@ package struct UpdateDistGit: Sendable {
             base: base,
             tree: try draft.tree(over: base.tree, contents: sharesObjects ? nil : contents),
             patches: plan.files,
-            notices: packaging.notices(withoutPatches: start == nil)
+            notices: packaging.notices(withoutPatches: start == nil) + check.notices
         )
     }
 }

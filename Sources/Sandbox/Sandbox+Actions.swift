@@ -13,7 +13,7 @@ extension Sandbox {
         try await forge.startPipeline(on: branch, of: project, jobs: jobs, by: username)
     }
 
-    /// Lets a pipeline come to a status, as its runner would; of a failed one only the named jobs failed, or all.
+    /// Lets a pipeline come to a status, as its runner would; when it fails, the named jobs do, or all.
     package func move(
         _ pipeline: World.Pipeline.ID,
         to status: PipelineStatus,

@@ -42,38 +42,21 @@ package final class Sandbox: Sendable {
         options: Options = Options()
     ) async throws -> Sandbox {
         let (outbox, continuation) = AsyncStream<World.Delivery.ID>.makeStream()
-        let store = WorldStore(
-            World(clock: options.clock, notesPerMinute: options.notesPerMinute),
-            outbox: continuation
-        )
         let transport = try CurlTransport()
-        let targets = HookTargets(hosts: options.hookHosts)
-        let forge = Forge(
-            store: store,
-            repositories: try Repositories(),
-            deliverer: Deliverer(store: store, transport: transport, targets: targets),
-            hookTargets: targets
-        )
-        let log = RequestLog()
-        let dispatcher = Dispatcher(
-            forge: forge,
-            log: log,
-            limiter: options.rateLimit.map(RateLimiter.init),
-            faults: options.faults,
-            logger: options.logger
-        )
+        let forge = try Forge(options, transport: transport, outbox: continuation)
         do {
-            try await SeedPlanting(forge: forge, targets: targets).plant(seed)
+            try await SeedPlanting(forge: forge).plant(seed)
+            let log = RequestLog()
+            let dispatcher = Dispatcher(forge: forge, log: log, options: options)
             let server = try await RunningServer(dispatcher, host: host, port: port, options: options)
             let url = options.externalURL?.trimmingSuffix("/") ?? "http://\(host.bracketed):\(server.port)"
-            await store.change { $0.url = url }
-            let delivering = Task { if !options.holdsDeliveries { await forge.deliverer.run(outbox) } }
+            await forge.store.change { $0.url = url }
             return Sandbox(
                 url: url,
                 forge: forge,
                 log: log,
                 server: server,
-                delivering: delivering,
+                delivering: Task { if !options.holdsDeliveries { await forge.deliverer.run(outbox) } },
                 transport: transport
             )
         } catch {

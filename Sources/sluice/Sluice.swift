@@ -14,6 +14,7 @@ struct Sluice: AsyncParsableCommand {
             of the command line.
             """,
         version: "1.0.0",
+        subcommands: [ManualPageCommand.self],
         groupedSubcommands: [
             .desk,
             CommandGroup(

@@ -10,20 +10,31 @@ struct Pair: Sendable {
 
     /// Upstream has two commits and the tag `v1.0`; source-git's packaging is dist-git's spec file.
     ///
-    /// - Parameters:
-    ///   - spec: The spec file of both sides.
-    ///   - yaml: The `source-git.yaml`.
-    ///   - packaging: Other files of `.distro`.
-    ///   - distGit: Other files of dist-git.
+    /// `packaging` are other files of `.distro`, `distGit` other files of dist-git.
     init(
-        spec: String = Hello.spec(), yaml: String = Pair.yaml, packaging: [String: String] = [:], distGit: [String: String] = [:]
+        spec: String = Hello.spec(),
+        yaml: String = Pair.yaml,
+        packaging: [String: String] = [:],
+        distGit: [String: String] = [:]
     ) async throws {
         source = try await TemporaryRepository()
         dist = try await TemporaryRepository()
-        try await source.commit("Start", ["README.md": "A program.\n", "hello.c": lines(["one", "two", "world", "four", "five"])])
-        try await source.commit("Add more", ["lib/util.c": lines(["a", "b", "Hello", "d", "e"]), "words.txt": lines((1...20).map { "word \($0)" })])
+        try await source.commit(
+            "Start",
+            ["README.md": "A program.\n", "hello.c": lines(["one", "two", "world", "four", "five"])]
+        )
+        try await source.commit(
+            "Add more",
+            [
+                "lib/util.c": lines(["a", "b", "Hello", "d", "e"]),
+                "words.txt": lines((1...20).map { "word \($0)" }),
+            ]
+        )
         try await source.tag("v1.0")
-        var files = ["hello.spec": spec, "sources": "SHA512 (hello-1.0.tar.gz) = 00\n", ".gitignore": "/hello-*.tar.gz\n"]
+        var files = [
+            "hello.spec": spec, "sources": "SHA512 (hello-1.0.tar.gz) = 00\n",
+            ".gitignore": "/hello-*.tar.gz\n",
+        ]
         let first = try await dist.commit("Initial import\n", files.merging(distGit) { $1 })
         files = ["hello.spec": spec, "source-git.yaml": yaml, ".gitignore": "!*\n"].merging(packaging) { $1 }
         let distro = Dictionary(uniqueKeysWithValues: files.map { (".distro/\($0)", $1) })
@@ -67,9 +78,16 @@ extension Pair {
         guard let entry = try await sourceGit.entry(SourceGitConfiguration.path, in: head) else {
             throw ConversionError.notSourceGit(commit: head)
         }
-        let configuration = try SourceGitConfiguration(parsing: await sourceGit.blob(entry.object)).package(for: "hello")
+        let configuration = try SourceGitConfiguration(parsing: await sourceGit.blob(entry.object)).package(
+            for: "hello"
+        )
         return try await UpdateDistGit(sourceGit: sourceGit, distGit: distGit)
-            .plan(head: head, base: dist.id("HEAD"), configuration: configuration, packager: "Dana Developer <dana@example.com>")
+            .plan(
+                head: head,
+                base: dist.id("HEAD"),
+                configuration: configuration,
+                packager: "Dana Developer <dana@example.com>"
+            )
     }
 
     /// Plans, commits the result in dist-git and gives its files.
@@ -86,7 +104,9 @@ extension Pair {
     /// The files of dist-git's head.
     func files() async throws -> [String: String] {
         var files: [String: String] = [:]
-        for name in try await dist.git("-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", "HEAD").split(separator: "\n") {
+        for name in try await dist.git("-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", "HEAD")
+            .split(separator: "\n")
+        {
             files[String(name)] = try await dist.git("show", "HEAD:\(name)") + "\n"
         }
         return files

@@ -14,12 +14,21 @@ import Testing
         #expect(files.keys.sorted() == [".gitignore", "0001-Greet-Fedora.patch", "hello.spec", "sources"])
         #expect(
             files["0001-Greet-Fedora.patch"]?.hasPrefix(
-                "From \(head) Mon Sep 17 00:00:00 2001\nFrom: Dana Developer <dana@example.com>\n") == true)
-        #expect(files["0001-Greet-Fedora.patch"]?.contains("Subject: [PATCH] Greet Fedora\n\nBecause.\n---\n") == true)
+                "From \(head) Mon Sep 17 00:00:00 2001\nFrom: Dana Developer <dana@example.com>\n"
+            ) == true
+        )
+        #expect(
+            files["0001-Greet-Fedora.patch"]?.contains("Subject: [PATCH] Greet Fedora\n\nBecause.\n---\n")
+                == true
+        )
         #expect(
             files["hello.spec"]
                 == Hello.spec(
-                    "# Greet Fedora", "# Author: Dana Developer <dana@example.com>", "Patch1:         0001-Greet-Fedora.patch"))
+                    "# Greet Fedora",
+                    "# Author: Dana Developer <dana@example.com>",
+                    "Patch1:         0001-Greet-Fedora.patch"
+                )
+        )
     }
 
     @Test func `The same commits give the same commit on every machine`() async throws {
@@ -41,7 +50,9 @@ import Testing
         #expect(try await pair.plan().isEmpty)
     }
 
-    @Test func `Both sides may be in one repository without blobs, once the required ones are fetched`() async throws {
+    @Test func `Both sides may be in one repository without blobs, once the required ones are fetched`()
+        async throws
+    {
         let pair = try await Pair(packaging: ["extra.conf": "x\n"], distGit: ["old.conf": "y\n"])
         try await pair.edit("hello.c", "world", "Fedora", "Greet Fedora\n")
         try await pair.convert()
@@ -62,16 +73,25 @@ import Testing
         let upstream = try await pair.source.id("v1.0")
 
         let required = try await update.requiredBlobs(
-            head: expected.head.id, base: expected.base.id, configuration: configuration, upstream: upstream)
+            head: expected.head.id,
+            base: expected.base.id,
+            configuration: configuration,
+            upstream: upstream
+        )
         for side in ["source", "dist"] {
             let missing = try await repository.missing(of: required).map(\.text)
-            let known = try await (side == "source" ? pair.source : pair.dist).open().missing(of: required).map(\.text)
+            let known = try await (side == "source" ? pair.source : pair.dist).open().missing(of: required)
+                .map(\.text)
             let wanted = missing.filter { !known.contains($0) }
             try await bare.git(["fetch", "--quiet", "--no-filter", side] + wanted)
         }
         let plan = try await update.plan(
-            head: expected.head.id, base: expected.base.id, configuration: configuration, upstream: upstream,
-            packager: "Dana Developer <dana@example.com>")
+            head: expected.head.id,
+            base: expected.base.id,
+            configuration: configuration,
+            upstream: upstream,
+            packager: "Dana Developer <dana@example.com>"
+        )
 
         let person = Signature(name: "Bot", email: "bot@example.com", seconds: 0)
         let message = CommitMessage("Update\n".utf8)

@@ -5,7 +5,7 @@ import YAML
 ///
 /// Source: <https://packit.dev/docs/configuration>
 package struct PackageConfiguration: Sendable, Equatable {
-    /// `downstream_package_name`: the name of the package, of its spec file in dist-git and usually of the repository.
+    /// `downstream_package_name`: the name of the package, of its spec file and usually of the dist-git repository.
     package let name: String
     /// `specfile_path`: the spec file in source-git.
     package let specFilePath: GitPath

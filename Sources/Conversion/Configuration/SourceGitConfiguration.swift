@@ -22,7 +22,7 @@ package struct SourceGitConfiguration: Sendable, Equatable {
         }
     }
 
-    /// The package that a dist-git repository called `name` is made from: the one of that name, or else the only one.
+    /// The package for a dist-git repository called `name`: the one of that name, or else the only one.
     ///
     /// - Throws: `ConversionError.noSuchPackage` when there are several and none has the name.
     package func package(for name: String) throws(ConversionError) -> PackageConfiguration {

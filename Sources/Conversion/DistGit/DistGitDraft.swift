@@ -19,9 +19,7 @@ struct DistGitDraft: Sendable {
         files = packaging.files.mapValues(File.existing)
     }
 
-    /// Puts a file in its place.
-    ///
-    /// - Parameter earlier: What the base has there, if known; the same bytes leave it as it is.
+    /// Puts a file in its place, or leaves the base's there when `earlier`, its bytes, are the same.
     mutating func put(_ bytes: [UInt8], mode: FileMode, at path: GitPath, earlier: [UInt8]?) {
         if let side = base[path], side.mode == mode, earlier == bytes {
             files[path] = .existing(side)
@@ -32,9 +30,7 @@ struct DistGitDraft: Sendable {
 
     /// Refuses patches whose names something else has in dist-git.
     ///
-    /// - Parameters:
-    ///   - listed: The names of patches that dist-git's spec file lists.
-    ///   - reserved: Names that no patch may have, whether there is such a file or not.
+    /// Names that its spec file lists are those of patches; reserved ones never, be there such a file or not.
     /// - Throws: `ConversionError.patchName`.
     func checkPlaces(
         of patches: [PatchFile],
@@ -56,7 +52,8 @@ struct DistGitDraft: Sendable {
 
     /// The difference to the base's tree.
     ///
-    /// - Parameter contents: The bytes of what source-git brings, for a dist-git that has not the same objects.
+    /// A dist-git that has not source-git's objects is given the bytes of what source-git brings.
+    /// - Throws: `GitError.missingObject` when some of them are not given.
     func tree(over tree: ObjectID, contents: [ObjectID: [UInt8]]?) throws -> NewTree {
         var changes: [GitPath: NewTree.Change] = [:]
         for path in base.keys where files[path] == nil { changes[path] = .remove }

@@ -8,9 +8,8 @@ struct SpecFileMerge {
     let merged: SpecFile
     let mode: FileMode
 
-    /// - Parameters:
-    ///   - packager: Who signs a changelog entry.
-    ///   - seconds: When, since 1970.
+    /// Merges source-git's spec file into dist-git's; a changelog entry is the packager's, at `seconds` since 1970.
+    ///
     /// - Throws: `ConversionError.noSpecFile`, or `.specFile` when an entry is due and cannot be made.
     init(
         _ packaging: Packaging,
@@ -52,24 +51,4 @@ struct SpecFileMerge {
 
     /// The names of the patches that dist-git's spec file lists at the base.
     var listed: Set<[UInt8]> { Set(base?.patches.compactMap(\.name) ?? []) }
-
-    /// Refuses a result that could not be built, as far as the spec file's text tells.
-    ///
-    /// - Throws: `ConversionError.unreadableSpecFile`, `.wrongStripLevel`.
-    func check(_ patches: [PatchFile], at path: GitPath) throws(ConversionError) {
-        if let flaw = merged.flaw { throw .unreadableSpecFile(path, line: flaw.line, flaw.reason) }
-        guard let expected = commonStripLevel else { return }
-        // packit acted on the old notation, so there may be spec files that cope with it.
-        let odd = patches.first {
-            $0.stripLevel != expected && $0.tag != nil && ($0.stripLevel == 1 || $0.notation == .trailers)
-        }
-        if let odd { throw .wrongStripLevel(patch: odd.name, commit: odd.commits[0], expected: expected) }
-    }
-
-    /// The folders that `%autosetup` or `%autopatch` take off the paths of all patches, 0 or 1; `nil` when they do not say.
-    private var commonStripLevel: Int? {
-        let prep = merged.prep
-        let appliesAll = prep.usesAutosetup && !prep.leavesPatches || prep.usesAutopatch
-        return prep.stripLevel.flatMap { appliesAll && (0...1).contains($0) ? $0 : nil }
-    }
 }

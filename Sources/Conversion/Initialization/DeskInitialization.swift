@@ -85,3 +85,8 @@ extension DeskInitialization {
 
     private var toolName: String { tool.split(separator: "/").last.map(String.init) ?? tool }
 }
+
+extension Repository {
+    /// The name of the work tree's folder.
+    fileprivate var folderName: String { path.split(separator: "/").last.map(String.init) ?? path }
+}

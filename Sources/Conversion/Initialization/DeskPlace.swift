@@ -56,6 +56,6 @@ extension DeskPlace {
             if head != commit { try await repository.checkOut(commit, from: head, reason: reason) }
             return
         }
-        try await repository.checkOut(branch: reference, at: commit, from: head, reason: reason)
+        try await repository.checkOut(commit, onBranch: reference, from: head, reason: reason)
     }
 }

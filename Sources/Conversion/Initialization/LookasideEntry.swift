@@ -35,10 +35,8 @@ extension LookasideEntry {
     /// - Throws: `InitializationError.unreadableSources` with the first line that is no entry.
     static func entries(in sources: [UInt8]) throws(InitializationError) -> [LookasideEntry] {
         var entries: [LookasideEntry] = []
-        let lines = String(decoding: sources, as: UTF8.self).split(
-            separator: "\n",
-            omittingEmptySubsequences: false
-        )
+        let text = String(decoding: sources, as: UTF8.self)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
             let text = line.trimmingSuffix { $0.isWhitespace }
             guard !text.isEmpty else { continue }

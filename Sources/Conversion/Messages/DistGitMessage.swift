@@ -6,9 +6,7 @@ package enum DistGitMessage {
     /// The trailer of a source-git commit that words the dist-git commit's message itself.
     package static let trailer = "Dist-git-message"
 
-    /// Words the commit made from `head`.
-    ///
-    /// - Parameter commits: What it brings, oldest first; merges say nothing of their own.
+    /// Words the commit made from `head`, which brings `commits`, oldest first; merges say nothing.
     package static func message(for head: ObjectID, bringing commits: [Commit]) -> CommitMessage {
         let messages = commits.filter { !$0.isMerge || commits.count == 1 }.map { CommitMessage(of: $0) }
         let words = wording(of: messages).cleaned()
@@ -16,7 +14,7 @@ package enum DistGitMessage {
         return missing.reduce(words) { $0.appending($1) }.setting(.fromSourceGit(head))
     }
 
-    /// The newest wording that a commit asks for, the only commit's message, or the newest subject with a list of all.
+    /// The newest wording that is asked for, the only commit's message, or the newest subject and a list of all.
     private static func wording(of messages: [CommitMessage]) -> CommitMessage {
         let stated = messages.lazy.reversed().compactMap { message in
             TrailerBlock(of: message).trailers.last { $0.isNamed(trailer) }.map {

@@ -45,7 +45,7 @@ package struct TrailerBlock: Sendable, Equatable {
         return end ?? lines.count
     }
 
-    /// The first line of the last paragraph when it is trailers only, or has one of git's own and a quarter of trailers.
+    /// Where the last paragraph begins, if it is trailers only, or a quarter of it and one of git's own is there.
     private static func start(in lines: ArraySlice<[UInt8]>, behind title: Int) -> Int? {
         var census = Census()
         for (index, line) in zip(lines.indices, lines).reversed() where index >= title {

@@ -1,7 +1,8 @@
 import YAML
 
-/// What the value of a trailer says, in the notation packit taught people: plain words, a quoted text, or `|` and `>`
-/// with indented lines below.
+/// What the value of a trailer says, in the notation packit taught people.
+///
+/// It is plain words, a quoted text, or `|` and `>` with indented lines below.
 ///
 /// Where packit reads YAML, this reads words: a colon, a `#`, a date or a number in them mean nothing else.
 struct TrailerValue {

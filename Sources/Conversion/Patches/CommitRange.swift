@@ -6,7 +6,7 @@ struct CommitRange: Sendable {
     let head: Commit
     /// All of them, merges included, oldest first.
     let commits: [Commit]
-    /// Those that `git format-patch` would show: no merges, and of a history with merges only what led to the result.
+    /// Those that `git format-patch` would show: no merges, and where there are any only what led to the result.
     let shown: Set<ObjectID>
 
     /// Reads the range; `paths` are those that patches may touch.
@@ -70,7 +70,7 @@ struct CommitRange: Sendable {
 struct SeriesReading: Sendable {
     /// Oldest first; a merge stands for its difference to its first parent.
     let commits: [Commit]
-    /// Whether the differences add up to the head's tree by themselves: each begins where the one before it ends.
+    /// Whether the differences add up to the head's tree: each begins where the one before it ends.
     let isExact: Bool
 }
 

@@ -1,7 +1,7 @@
 /// What a patch file changes: its diffs without object names, line numbers and everything around them.
 ///
-/// Two files of the same content do the same to the same sources. Unlike `git patch-id` without `--verbatim` this
-/// sees white space, and unlike packit all mails of a file.
+/// Two files of the same content do the same to the same sources. This sees white space, unlike `git patch-id`
+/// without `--verbatim`, and all mails of a file, unlike packit.
 struct DiffContent: Equatable {
     /// One mail's diffs, in the order of their bytes since they change different files.
     private var mails: [[[UInt8]]] = []

@@ -18,7 +18,9 @@ struct PatchFileName: Sendable, Hashable {
         text = name.prefix(57).text + ".patch"
     }
 
-    /// ASCII letters, digits, `.` and `_`; a run of other bytes becomes `-`, a run of dots one dot; none of both at the end.
+    /// Keeps ASCII letters, digits, `.` and `_`; a run of other bytes becomes `-`, a run of dots one dot.
+    ///
+    /// Neither is left at the end.
     private static func sanitized(_ title: [UInt8]) -> [UInt8] {
         var name: [UInt8] = []
         var hasGap = false

@@ -2,7 +2,7 @@
 ///
 /// Source: <https://packit.dev/source-git/work-with-source-git/metadata>
 package struct PatchMetadata: Sendable, Equatable {
-    /// The trailers that make it up. A token counts only in this spelling.
+    /// The trailers that make it up, each in the only spelling that counts.
     package enum Token: String, Sendable, CaseIterable {
         case name = "Patch-name"
         case status = "Patch-status"

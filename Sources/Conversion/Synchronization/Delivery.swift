@@ -99,7 +99,7 @@ struct Delivery {
         return sent
     }
 
-    /// Whether it is a file at the top of dist-git that a `protect` rule names: its `sources`, its `.gitattributes`.
+    /// Whether it is at the top of dist-git and named by a `protect` rule: its `sources`, its `.gitattributes`.
     private func isDistGitsOwn(_ path: [[UInt8]]) -> Bool {
         entry.destination.components.isEmpty && path.count == 1 && rules.names(path, isFolder: false)
     }

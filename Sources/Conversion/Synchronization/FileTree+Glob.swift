@@ -1,6 +1,7 @@
 extension FileTree {
-    /// The paths that a shell pattern names, in the order of their bytes; a plain path when there is a file of that very name.
+    /// The paths that a shell pattern names, in the order of their bytes.
     ///
+    /// When there are none, it may be the name of a file that has such characters in it.
     /// Mirrors Python's `glob.glob`: a wildcard does not find names that begin with a dot.
     func paths(matching pattern: SyncPath) -> [SyncPath] {
         let found = paths(matching: pattern.components[...])

@@ -1,6 +1,6 @@
 import Git
 
-/// What one entry of `files_to_sync` sends: source-git's files from the root of the transfer down, without the hidden ones.
+/// What one entry of `files_to_sync` sends: files from the root of the transfer down, without the hidden ones.
 struct Shipment {
     private(set) var tree = FileTree()
     /// Whether a source was the contents of a folder, so that the destination as a whole is synchronised.

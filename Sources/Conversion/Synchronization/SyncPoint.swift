@@ -9,7 +9,7 @@ package struct SyncPoint: Sendable, Equatable {
 extension SyncPoint {
     /// Finds the later of the two pairs that trailer-like lines in both histories name.
     ///
-    /// - Throws: `ConversionError.neverLevel`, or `.missingSyncCommit` when a line names a commit that is not there.
+    /// - Throws: `ConversionError.neverLevel`, or `.missingSyncCommit` for a commit that is not there.
     static func latest(sourceGit: RepositorySide, distGit: RepositorySide) async throws -> SyncPoint {
         let inSource = try await sourceGit.newestLine(Trailer.fromDistGit, naming: distGit)
         let inDist = try await distGit.newestLine(Trailer.fromSourceGit, naming: sourceGit)
@@ -39,7 +39,7 @@ package struct RepositorySide: Sendable {
 }
 
 extension RepositorySide {
-    /// The newest commit with a line `TOKEN: COMMIT`, and the commit of the other repository that its first such line names.
+    /// The newest commit with a line `TOKEN: COMMIT`, and the other side's commit that its first such line names.
     fileprivate func newestLine(
         _ token: String,
         naming other: RepositorySide

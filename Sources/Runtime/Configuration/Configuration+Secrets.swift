@@ -1,5 +1,5 @@
 extension Configuration {
-    /// Looks whether every secret can be read: each token, and of webhook secrets that replace each other any.
+    /// Looks whether secrets can be read: each token, and any of the webhook secrets that replace each other.
     ///
     /// - Throws: ``SecretError`` for the first that cannot.
     package func checkSecrets(in environment: Environment = .process) throws(SecretError) {

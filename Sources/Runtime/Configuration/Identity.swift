@@ -8,7 +8,7 @@ package struct Identity: Sendable, Equatable {
     /// Who made the commits that this identity pushes.
     package let author: Author
     package let budget: Budget
-    /// Signs the hidden lines of our texts, so that an invented one is told from ours; `nil` leaves them unsigned.
+    /// Signs the hidden lines of our texts, which tells ours from invented ones; `nil` leaves them unsigned.
     package let markerKey: Secret?
 
     /// A name and a mail address as git writes them.

@@ -37,7 +37,7 @@ package struct Dispatcher: Sendable {
         }
     }
 
-    /// Wakes one function by its name, whatever action the event tells of; an event that is not for it can never work.
+    /// Wakes one function by its name, whatever action the event tells of; what is not for it can never work.
     package func invoke(_ name: String, with event: Event, isDryRun: Bool = false) async -> Report {
         guard let entry = configuration.function(named: name) else { return unknown(name) }
         do {

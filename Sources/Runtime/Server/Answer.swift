@@ -21,9 +21,13 @@ struct Answer: Sendable, Equatable {
     }
     static func badRequest(_ sentence: String) -> Answer { Answer(status: 400, sentence: sentence) }
     static let unverified = Answer(status: 401, isLast: true)
-    static func notFound(_ sentence: String) -> Answer { Answer(status: 404, sentence: sentence) }
+    /// We lack the secret to verify with.
+    static let unverifiable = Answer(status: 503, retryAfter: .seconds(60), isLast: true)
+    static func notFound(_ sentence: String) -> Answer {
+        Answer(status: 404, sentence: sentence, isLast: true)
+    }
     static func notAllowed(allow: String) -> Answer {
-        Answer(status: 405, sentence: "only \(allow) is possible here", allow: allow)
+        Answer(status: 405, sentence: "only \(allow) is possible here", allow: allow, isLast: true)
     }
     static func tooSlow(_ limit: Duration) -> Answer {
         Answer(status: 408, sentence: "the request was not complete within \(limit)", isLast: true)
@@ -31,6 +35,12 @@ struct Answer: Sendable, Equatable {
     static func tooLarge(_ limit: ByteCount) -> Answer {
         Answer(status: 413, sentence: "the body has more than \(limit)", isLast: true)
     }
+    static let tooManyBytes = Answer(
+        status: 503,
+        sentence: "too many requests are being read",
+        retryAfter: .seconds(1),
+        isLast: true
+    )
     static func unsupported(_ sentence: String) -> Answer { Answer(status: 415, sentence: sentence) }
     /// Can never be handled; a broker does not try again.
     static func impossible(_ sentence: String) -> Answer { Answer(status: 422, sentence: sentence) }
@@ -46,9 +56,11 @@ extension Answer {
     /// The answer to a sender that waits for the functions: the worst of what they report.
     init(_ reports: [Report]) {
         let failures = reports.compactMap(\.failure)
-        self =
-            failures.compactMap(\.delay).max().map { .unavailable(failures.sentence, after: $0) }
-            ?? (failures.isEmpty ? .handled : .impossible(failures.sentence))
+        if let delay = failures.compactMap(\.delay).max() {
+            self = .unavailable(failures.sentence, after: delay)
+        } else {
+            self = failures.isEmpty ? .handled : .impossible(failures.sentence)
+        }
     }
 }
 

@@ -5,6 +5,8 @@ import NIOCore
 struct BodyReader: Sendable {
     let limit: ByteCount
     let time: Duration
+    /// What all bodies that are being read may take up together.
+    let budget: ByteBudget
 
     /// - Throws: the answer for a body that is too large or comes too slowly.
     func read(_ request: Request) async throws(Rejection) -> [UInt8] {
@@ -24,8 +26,10 @@ struct BodyReader: Sendable {
 
     private func collect(_ body: RequestBody) async throws -> [UInt8] {
         var bytes: [UInt8] = []
+        defer { budget.giveBack(bytes.count) }
         for try await chunk in body {
             guard bytes.count + chunk.readableBytes <= limit.count else { throw Rejection(.tooLarge(limit)) }
+            guard budget.take(chunk.readableBytes) else { throw Rejection(.tooManyBytes) }
             bytes += chunk.readableBytesView
         }
         // The body of a cancelled task ends early and without an error.

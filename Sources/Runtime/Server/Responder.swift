@@ -17,7 +17,8 @@ struct Responder: HTTPResponder {
         } catch {
             answer = error.answer
         }
-        if answer.isLast { context.closeSoon() }
+        let leavesBody = request.method != .post && request.hasBody
+        if answer.isLast || leavesBody { context.closeSoon() }
         return Response(answer, to: request.method)
     }
 
@@ -45,5 +46,12 @@ struct Responder: HTTPResponder {
 
     private func headers(of request: Request) -> HTTPHeaders {
         HTTPHeaders(request.headers.map { HTTPHeader(name: $0.name.rawName, value: $0.value) })
+    }
+}
+
+extension Request {
+    /// Whether more comes than the head.
+    fileprivate var hasBody: Bool {
+        headers[.transferEncoding] != nil || headers[.contentLength] ?? "0" != "0"
     }
 }

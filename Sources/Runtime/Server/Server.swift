@@ -98,7 +98,11 @@ package struct Server: Sendable {
         let gate = Gate(limits.concurrency)
         let cloudEvents = CloudEventEndpoint(dispatcher: dispatcher, gate: gate)
         return Responder(
-            body: BodyReader(limit: limits.body, time: limits.deadlines.request),
+            body: BodyReader(
+                limit: limits.body,
+                time: limits.deadlines.request,
+                budget: ByteBudget(2 * limits.body.count)
+            ),
             webhooks: WebhookEndpoint(
                 dispatcher: dispatcher,
                 verifier: verifier,

@@ -7,7 +7,7 @@ package struct ServerOptions: Sendable, Equatable {
     package var function: String?
     /// Whether CloudEvents are taken, which nobody signs.
     ///
-    /// `nil` takes them where only a broker sends them: on the loopback address, and in a process of one function.
+    /// `nil` takes them where only a broker sends them: on the loopback address, and for a single function.
     package var acceptsCloudEvents: Bool?
 
     package init(host: String = "127.0.0.1", port: Int = 8080, function: String? = nil) {

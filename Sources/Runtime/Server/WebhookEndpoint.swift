@@ -61,8 +61,11 @@ struct WebhookEndpoint: Sendable {
         }
     }
 
-    private func event(_ headers: HTTPHeaders, _ body: [UInt8], from forge: Forge) throws(Rejection) -> Event
-    {
+    private func event(
+        _ headers: HTTPHeaders,
+        _ body: [UInt8],
+        from forge: Forge
+    ) throws(Rejection) -> Event {
         do {
             let depth = dispatcher.configuration.limits.depth
             return try Event(gitLab: body, maximumDepth: depth, in: Envelope(webhook: headers, from: forge))
@@ -80,8 +83,7 @@ struct WebhookEndpoint: Sendable {
             return try verify()
         } catch {
             logger.warning("a webhook for forge \(forge.name) is refused: \(error)")
-            if case .unavailable = error { throw Rejection(.unavailable("", after: .seconds(60))) }
-            throw Rejection(.unverified)
+            throw Rejection(error.isOurFault ? .unverifiable : .unverified)
         }
     }
 }

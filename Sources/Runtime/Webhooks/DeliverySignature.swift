@@ -14,7 +14,7 @@ package struct DeliverySignature: Sendable {
 
     /// Reads the headers of a delivery.
     ///
-    /// - Throws: ``WebhookRefusal`` when one is missing, or the delivery is more than five minutes from `now`.
+    /// - Throws: ``WebhookRefusal`` when one is missing, or the delivery is over five minutes from `now`.
     init(_ headers: HTTPHeaders, now: Int64) throws(WebhookRefusal) {
         id = try headers.required("webhook-id")
         timestamp = try headers.required("webhook-timestamp")

@@ -13,6 +13,11 @@ package enum WebhookRefusal: Error, Equatable {
     case unavailable(String)
 }
 
+extension WebhookRefusal {
+    /// Whether the sender may be right.
+    var isOurFault: Bool { if case .unavailable = self { true } else { false } }
+}
+
 extension WebhookRefusal: CustomStringConvertible {
     package var description: String {
         switch self {

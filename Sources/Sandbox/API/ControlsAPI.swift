@@ -1,6 +1,6 @@
 import JSON
 
-/// What no GitLab has: levers for demonstrations, below `/-/sandbox/`, open to everybody who can reach the port.
+/// What no GitLab has: levers for demonstrations, below `/-/sandbox/`, open to all who can reach the port.
 extension RouteTable {
     static let controls = RouteTable([
         .post("/projects/:id/pipelines", startPipeline),

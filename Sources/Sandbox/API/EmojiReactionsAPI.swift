@@ -19,25 +19,29 @@ extension Route {
                 let world = await call.world
                 return .json(world.shape(try world.award(for: call)))
             },
-            .post("\(path)/award_emoji") { call in
-                let user = try call.user()
-                let name = try call.parameters.requiredString("name")
-                return try await call.change { world in
-                    guard let award = world.addAward(name, on: try world.awardTarget(for: call), by: user.id)
-                    else { throw Refusal.notFound("Award Emoji Name has already been taken") }
-                    return .created(world.shape(award))
-                }
-            },
-            .delete("\(path)/award_emoji/:award_id") { call in
-                let user = try call.user()
-                return try await call.change { world in
-                    let award = try world.award(for: call)
-                    guard award.user == user.id || user.isAdministrator else { throw Refusal.unauthorized }
-                    world.awards[award.id] = nil
-                    return .noContent
-                }
-            },
+            .post("\(path)/award_emoji", award),
+            .delete("\(path)/award_emoji/:award_id", takeBack),
         ]
+    }
+
+    private static func award(_ call: Call) async throws -> Answer {
+        let user = try call.user()
+        let name = try call.parameters.requiredString("name")
+        return try await call.change { world in
+            guard let award = world.addAward(name, on: try world.awardTarget(for: call), by: user.id)
+            else { throw Refusal.notFound("Award Emoji Name has already been taken") }
+            return .created(world.shape(award))
+        }
+    }
+
+    private static func takeBack(_ call: Call) async throws -> Answer {
+        let user = try call.user()
+        return try await call.change { world in
+            let award = try world.award(for: call)
+            guard award.user == user.id || user.isAdministrator else { throw Refusal.unauthorized }
+            world.awards[award.id] = nil
+            return .noContent
+        }
     }
 }
 

@@ -36,7 +36,7 @@ extension Route {
 }
 
 extension World {
-    /// Whether a user may make projects in a namespace: the own one, or that of a group with the Maintainer role.
+    /// Whether a user may make projects in a namespace: the own one, or a group of which it is Maintainer.
     fileprivate func mayCreate(in namespace: String, _ user: User) -> Bool {
         if namespace == user.username { return true }
         return group(named: namespace)?.members[user.id].map { $0 >= .maintainer } ?? false

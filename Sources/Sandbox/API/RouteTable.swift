@@ -6,7 +6,7 @@ struct RouteTable: Sendable {
         self.routes = Dictionary(grouping: routes) { $0.pattern.split(separator: "/").count }
     }
 
-    /// The endpoint for a path below `/api/v4`; literal parts win over named ones by standing first in the table.
+    /// The endpoint for a path below `/api/v4`; of several that fit, the first in the table.
     func match(_ method: String, _ path: some StringProtocol) -> (route: Route, captures: [String: String])? {
         let parts = String(path).split(separator: "/")
         for route in routes[parts.count] ?? [] where route.method == method {

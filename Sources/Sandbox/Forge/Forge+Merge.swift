@@ -59,29 +59,42 @@ extension Forge {
         by user: World.User.ID
     ) async throws -> MergeResult {
         let repository = repositories[project]
-        guard let version = mergeRequest.version,
-            let target = try await repository.head(ofBranch: mergeRequest.targetBranch)
+        let branch = "refs/heads/\(mergeRequest.targetBranch)"
+        guard let version = mergeRequest.version, let target = try await repository.resolve(branch)
         else { throw Refusal.message(422, "Branch cannot be merged") }
-        let squashed =
-            order.squashes ?? mergeRequest.squashes
-            ? try await squash(mergeRequest, version, message: order.squashMessage, in: repository) : nil
-        let source = squashed ?? version.head.id
-        if project.mergeMethod == .fastForward {
-            try await repository.update("refs/heads/\(mergeRequest.targetBranch)", to: source, from: target)
-            return MergeResult(oldHead: target, newHead: source, mergeCommit: nil, squashCommit: squashed)
+        var squashed: String?
+        if order.squashes ?? mergeRequest.squashes {
+            squashed = try await squash(mergeRequest, version, message: order.squashMessage, in: repository)
         }
+        let source = squashed ?? version.head.id
+        var merged: String?
+        if project.mergeMethod != .fastForward {
+            let message = order.message ?? standardMessage(of: mergeRequest, in: project)
+            merged = try await join(target, source, message: message, in: repository, by: user)
+        }
+        let head = merged ?? source
+        try await repository.update(branch, to: head, from: target)
+        return MergeResult(oldHead: target, newHead: head, mergeCommit: merged, squashCommit: squashed)
+    }
+
+    /// Writes a merge commit.
+    private func join(
+        _ target: String,
+        _ source: String,
+        message: String,
+        in repository: GitRepository,
+        by user: World.User.ID
+    ) async throws -> String {
         guard let tree = try await repository.mergedTree(target, source)
         else { throw Refusal.message(422, "Branch cannot be merged") }
         let stamp = await stamp(user)
-        let merged = try await repository.writeCommit(
+        return try await repository.writeCommit(
             tree: tree,
             parents: [target, source],
-            message: order.message ?? standardMessage(of: mergeRequest, in: project),
+            message: message,
             author: stamp,
             committer: stamp
         )
-        try await repository.update("refs/heads/\(mergeRequest.targetBranch)", to: merged, from: target)
-        return MergeResult(oldHead: target, newHead: merged, mergeCommit: merged, squashCommit: squashed)
     }
 
     private func squash(

@@ -1,5 +1,5 @@
 extension Forge {
-    /// Copies the head of a merge request's source branch into the target project, as `refs/merge-requests/N/head`.
+    /// Copies the head of a source branch into the target project, as `refs/merge-requests/N/head`.
     ///
     /// Returns the head; `nil` when the branch or the fork is gone, and the old head stays.
     func fetchHead(of mergeRequest: World.MergeRequest) async throws -> String? {

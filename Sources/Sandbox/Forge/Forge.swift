@@ -1,9 +1,26 @@
+import HTTP
+
 /// What GitLab does where both its records and the repositories are needed.
 struct Forge: Sendable {
     let store: WorldStore
     let repositories: Repositories
     let deliverer: Deliverer
     let hookTargets: HookTargets
+
+    /// A forge in which nothing is yet; what changes produce for webhooks comes out of `outbox`.
+    ///
+    /// - Throws: ``SandboxError/folder(_:reason:)`` when there is no room for repositories.
+    init(
+        _ options: Sandbox.Options,
+        transport: any HTTPTransport,
+        outbox: AsyncStream<World.Delivery.ID>.Continuation
+    ) throws {
+        let world = World(clock: options.clock, notesPerMinute: options.notesPerMinute)
+        store = WorldStore(world, outbox: outbox)
+        repositories = try Repositories()
+        hookTargets = HookTargets(hosts: options.hookHosts)
+        deliverer = Deliverer(store: store, transport: transport, targets: hookTargets)
+    }
 
     /// The project with this number.
     ///

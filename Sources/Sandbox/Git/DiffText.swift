@@ -1,4 +1,4 @@
-/// Reads what `git diff-tree --raw --patch -z` prints: a record for each file, then a patch for each, in one order.
+/// Reads what `git diff-tree --raw --patch -z` prints: a record for each file, then a patch for each.
 struct DiffText {
     let files: [FileDiff]
 
@@ -24,7 +24,7 @@ struct DiffText {
         let newPath: String
     }
 
-    /// Reads `:100644 100644 OLD NEW M` and one path, or two for a rename, each ended by NUL, up to an empty one.
+    /// Reads `:100644 100644 OLD NEW M` and one path, or two for a rename, each ended by NUL.
     private static func records(in output: [UInt8]) throws -> ([Record], ArraySlice<UInt8>) {
         var rest = output[...]
         var records: [Record] = []

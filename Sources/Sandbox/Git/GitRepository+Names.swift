@@ -22,7 +22,7 @@ extension GitRepository {
 
     /// Points a reference elsewhere, `nil` deletes it.
     ///
-    /// - Throws: ``SandboxError/gitFailed(_:message:)`` when it does not point to `old`; zeros mean "must not exist".
+    /// - Throws: ``SandboxError/gitFailed(_:message:)`` unless it points to `old`; zeros: is not there.
     func update(_ reference: String, to new: String?, from old: String? = nil) async throws {
         let change = new.map { ["update-ref", reference, $0] } ?? ["update-ref", "-d", reference]
         try await git(change + [old].compactMap(\.self))

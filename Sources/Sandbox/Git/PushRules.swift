@@ -14,38 +14,27 @@ struct PushRules {
             if !isStored, !push.pack.isEmpty { try await repository.store(pack: push.pack) }
             isStored = true
             guard try await repository.isAncestor(change.old, of: change.new) else {
-                throw PushRefusal(
-                    message: "You are not allowed to force push code to a protected branch on this project."
-                )
+                throw PushRefusal.forced
             }
         }
     }
 
     private func checkRight(_ change: ReferenceChange) throws {
-        guard let branch = change.branch else { return try checkOther(change) }
-        if change.isDeletion, branch == project.defaultBranch {
-            throw PushRefusal(message: "The default branch of a project cannot be deleted.")
+        guard let branch = change.branch else {
+            // Developers may move tags.
+            guard world.has(.developer, user, in: project.id) else { throw PushRefusal.unprotected }
+            return
         }
-        if !change.isDeletion, branch.wholeMatch(of: /[0-9a-fA-F]{40}/) != nil {
-            throw PushRefusal(
-                message: "You cannot create a branch with a 40-character hexadecimal branch name."
-            )
-        }
-        if change.isDeletion, world.isProtected(branch, in: project.id) {
-            throw PushRefusal(message: "You can only delete protected branches using the web interface.")
+        let isProtected = world.isProtected(branch, in: project.id)
+        if change.isDeletion {
+            if branch == project.defaultBranch { throw PushRefusal.defaultBranch }
+            if isProtected { throw PushRefusal.deletion }
+        } else if branch.wholeMatch(of: /[0-9a-fA-F]{40}/) != nil {
+            throw PushRefusal.hexadecimalName
         }
         guard !world.canPush(user, to: branch, of: project.id) else { return }
-        throw PushRefusal(
-            message: world.isProtected(branch, in: project.id)
-                ? "You are not allowed to \(change.isCreation ? "create" : "push code to") protected branches on this project."
-                : "You are not allowed to push code to this project."
-        )
-    }
-
-    /// Tags and other references: Developers may.
-    private func checkOther(_ change: ReferenceChange) throws {
-        guard !world.has(.developer, user, in: project.id) else { return }
-        throw PushRefusal(message: "You are not allowed to push code to this project.")
+        if isProtected { throw change.isCreation ? PushRefusal.creation : .protected }
+        throw PushRefusal.unprotected
     }
 
     private func isProtectedFromForce(_ branch: String, _ change: ReferenceChange) -> Bool {

@@ -54,11 +54,13 @@ struct Markdown {
     /// Code, emphasis and links within a line.
     private static func inline(_ text: Substring) -> String {
         let escaped = String(text).escapedForHTML
-        let pieces = escaped.split(separator: "`", omittingEmptySubsequences: false)
-        return pieces.enumerated().map { index, piece in
-            let isCode = !index.isMultiple(of: 2) && index < pieces.count - 1
-            return isCode ? "<code>\(piece)</code>" : marked(String(piece))
-        }.joined()
+        var rest = escaped[...]
+        var html = ""
+        while let code = rest.firstMatch(of: /`([^`]+)`/) {
+            html += marked(String(rest[..<code.range.lowerBound])) + "<code>\(code.output.1)</code>"
+            rest = rest[code.range.upperBound...]
+        }
+        return html + marked(String(rest))
     }
 
     private static func marked(_ text: String) -> String {

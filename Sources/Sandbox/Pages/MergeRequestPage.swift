@@ -35,35 +35,37 @@ struct MergeRequestPage: Page {
 
     private var pipeline: String {
         guard let pipeline = mergeRequest.headPipeline.flatMap({ world.pipelines[$0] }) else { return "" }
-        let jobs = world.latestJobs(of: pipeline.id).map { job in
-            let name =
-                job.external?.targetURL.map { job.name.link(to: $0.onlyHTTP) } ?? job.name.escapedForHTML
-            return
-                "<li>\(job.status.rawValue.badge) \(name) \((job.external?.description ?? "").escapedForHTML)</li>"
-        }
+        let link = "#\(pipeline.id)".link(to: world.webURL(of: pipeline))
         return """
-            <h2>Pipeline \("#\(pipeline.id)".link(to: world.webURL(of: pipeline))) \(pipeline.status.rawValue.badge)</h2>
-            <ul>\(jobs.joined(separator: "\n"))</ul>
+            <h2>Pipeline \(link) \(pipeline.status.rawValue.badge)</h2>
+            <ul>\(world.latestJobs(of: pipeline.id).map(item).joined(separator: "\n"))</ul>
             """
+    }
+
+    private func item(_ job: World.Job) -> String {
+        let url = job.external?.targetURL.map(\.onlyHTTP)
+        let name = url.map { job.name.link(to: $0) } ?? job.name.escapedForHTML
+        let description = (job.external?.description ?? "").escapedForHTML
+        return "<li>\(job.status.rawValue.badge) \(name) \(description)</li>"
     }
 
     private var commits: String {
         (mergeRequest.version?.commits ?? []).map { commit in
-            "<li>\(commit.shortID.link(to: "/\(projectPath)/-/commit/\(commit.id)")) \(commit.title.escapedForHTML)</li>"
+            let link = commit.shortID.link(to: "/\(projectPath)/-/commit/\(commit.id)")
+            return "<li>\(link) \(commit.title.escapedForHTML)</li>"
         }.joined(separator: "\n")
     }
 
     private var notes: String {
-        world.notes(of: mergeRequest.id).filter { !$0.isInternal }.map { note in
-            let name = (world.users[note.author]?.name ?? "").escapedForHTML
-            guard !note.isSystem else {
-                let sentence = note.body.prefix { $0 != "\n" }
-                return "<div class=\"note system\">\(name) \(Markdown(String(sentence)).html)</div>"
-            }
-            return """
-                <div class="note" id="note_\(note.id)"><p><strong>\(name)</strong></p>\(Markdown(note.body).html)</div>
-                """
-        }.joined(separator: "\n")
+        world.notes(of: mergeRequest.id).filter { !$0.isInternal }.map(block).joined(separator: "\n")
+    }
+
+    /// A comment as it is; of what GitLab wrote the first line.
+    private func block(_ note: World.Note) -> String {
+        let name = (world.users[note.author]?.name ?? "").escapedForHTML
+        let body = Markdown(note.isSystem ? String(note.body.prefix { $0 != "\n" }) : note.body).html
+        if note.isSystem { return "<div class=\"note system\">\(name) \(body)</div>" }
+        return "<div class=\"note\" id=\"note_\(note.id)\"><p><strong>\(name)</strong></p>\(body)</div>"
     }
 }
 

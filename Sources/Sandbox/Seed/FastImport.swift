@@ -1,4 +1,4 @@
-/// A commit in the language of `git fast-import`.
+/// A commit in the language of `git fast-import`, which prints the commit's name when it is done.
 ///
 /// Source: <https://git-scm.com/docs/git-fast-import#_input_format>
 struct FastImport {
@@ -20,7 +20,7 @@ struct FastImport {
         var text = head.map { "\($0)\n" }.joined() + data(commit.message)
         if let parent { text += "from \(parent)\n" }
         for (path, file) in commit.files.sorted(by: { $0.key < $1.key }) { text += change(path, file) }
-        return Array((text + "\n" + tag).utf8)
+        return Array((text + "\n" + tag + "get-mark :1\n").utf8)
     }
 
     private func change(_ path: String, _ file: Seed.File) -> String {

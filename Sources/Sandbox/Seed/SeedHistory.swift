@@ -1,15 +1,22 @@
 /// Writes the commits of a seed, and remembers them by label.
 struct SeedHistory {
     private var labels: [String: String] = [:]
+    private var heads: [Branch: String] = [:]
+
+    private struct Branch: Hashable {
+        let project: String
+        let name: String
+    }
 
     mutating func write(_ commit: Seed.Commit, to repository: GitRepository) async throws {
-        let parent = try await repository.head(ofBranch: commit.branch) ?? start(of: commit)
+        let branch = Branch(project: commit.project, name: commit.branch)
+        var parent = heads[branch]
+        if parent == nil { parent = try await repository.head(ofBranch: commit.branch) ?? start(of: commit) }
         let stream = FastImport(try fill(commit), parent: parent)
-        try await repository.git(["fast-import", "--quiet", "--force"], input: stream.bytes)
-        guard let label = commit.label, let id = try await repository.head(ofBranch: commit.branch) else {
-            return
-        }
-        labels[label] = id
+        let output = try await repository.git(["fast-import", "--quiet", "--force"], input: stream.bytes)
+        let id = String(decoding: output, as: UTF8.self).trimmingSpaces
+        heads[branch] = id
+        if let label = commit.label { labels[label] = id }
     }
 
     private func start(of commit: Seed.Commit) throws -> String? {

@@ -1,7 +1,6 @@
 /// Builds the world of a seed.
 struct SeedPlanting: Sendable {
     let forge: Forge
-    let targets: HookTargets
 
     func plant(_ seed: Seed) async throws {
         try await forge.store.change { world in
@@ -54,7 +53,7 @@ struct SeedPlanting: Sendable {
 
     private func plant(_ hooks: [Seed.Hook], of path: String) async throws {
         for hook in hooks {
-            guard targets.allow(hook.url) else {
+            guard forge.hookTargets.allow(hook.url) else {
                 throw SandboxError.seed(
                     "a hook of \(path) leads to \(hook.url): only this machine and named hosts are allowed"
                 )

@@ -8,6 +8,14 @@ struct Dispatcher: Sendable {
     let faults: Sandbox.FaultPlan?
     let logger: Logger
 
+    init(forge: Forge, log: RequestLog, options: Sandbox.Options) {
+        self.forge = forge
+        self.log = log
+        limiter = options.rateLimit.map(RateLimiter.init)
+        faults = options.faults
+        logger = options.logger
+    }
+
     /// What the server is to do.
     enum Reply: Sendable {
         case answer(Answer)

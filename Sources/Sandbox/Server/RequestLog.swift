@@ -26,8 +26,10 @@ extension [Sandbox.RequestRecord] {
     /// Calls of the REST API.
     package var apiCalls: Self { filter { $0.kind == .api } }
 
-    /// Conversations of git with the sandbox: fetches and pushes, each counted once.
-    package var gitOperations: Self { filter { $0.kind == .git && $0.route.hasPrefix("info/refs") } }
+    /// Conversations of git with the sandbox: fetches and pushes, each counted once it was let in.
+    package var gitOperations: Self {
+        filter { $0.kind == .git && $0.route.hasPrefix("info/refs") && $0.isSuccess }
+    }
 
     /// Requests that asked for a change.
     package var writes: Self { filter(\.isWrite) }

@@ -14,7 +14,7 @@ struct CommitStatusTransition {
         }
     }
 
-    /// - Throws: ``Refusal`` in GitLab's words: `Cannot transition status via :run from :running (Reason(s): …)`.
+    /// - Throws: ``Refusal`` in GitLab's words: `Cannot transition status via :run from :running …`.
     func check(from current: PipelineStatus) throws {
         guard !sources.contains(current) else { return }
         throw Refusal.message(

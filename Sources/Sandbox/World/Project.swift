@@ -31,7 +31,7 @@ extension World {
         package var forkedFrom: ID?
         package var creator: User.ID?
         package var protectedBranches: [ProtectedBranch] = []
-        /// The jobs that a merge request pipeline of this repository has; none: no pipelines start by themselves.
+        /// The jobs of its merge request pipelines; none: no pipelines start by themselves.
         package var pipelineJobs: [JobTemplate] = []
         /// Paths it had before it was renamed; they redirect.
         package var formerPaths: [String] = []

@@ -10,7 +10,7 @@ extension World {
         }
     }
 
-    /// Stores a commit status in a pipeline: changes the one under way, or adds one that hides the finished ones.
+    /// Stores a commit status: changes the one under way, or adds one that hides the finished ones.
     ///
     /// - Throws: ``Refusal`` when a status under way cannot come to this state.
     mutating func put(

@@ -1,5 +1,5 @@
 extension World {
-    /// The pipelines a merge request shows: those started for it, then those of its source branch; each newest first.
+    /// The pipelines a merge request shows, newest first: those started for it, then its branch's.
     ///
     /// Of the source branch only pipelines of the source project count, for commits the merge request has.
     package func pipelines(of mergeRequest: MergeRequest) -> [Pipeline] {

@@ -10,7 +10,7 @@ extension World {
         }
     }
 
-    /// The merge requests a text names by URL (`http://…/src/hello/-/merge_requests/3`) or reference (`src/hello!3`).
+    /// The merge requests a text names, by URL or by reference (`src/hello!3`).
     private func mentioned(in text: String, from source: MergeRequest) -> [MergeRequest] {
         let urls = text.matches(of: /https?:\/\/[^\s\/]+\/([A-Za-z0-9_.\/-]+?)\/-\/merge_requests\/(\d+)/)
             .filter { $0.output.0.hasPrefix(url) }

@@ -1,5 +1,5 @@
 extension World {
-    /// The strongest role of a user in a project: its own, from the groups above it, or as owner of the namespace.
+    /// The strongest role of a user in a project: as its member, a group's, or owner of the namespace.
     package func role(of user: User.ID?, in project: Project.ID) -> Role? {
         guard let user, let account = users[user], let project = projects[project] else { return nil }
         if account.isAdministrator || project.namespacePath == account.username { return .owner }

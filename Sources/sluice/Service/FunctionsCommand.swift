@@ -25,7 +25,8 @@ struct FunctionsCommand: ParsableCommand {
         return entries.map { entry in
             let name = entry.name + String(repeating: " ", count: width - entry.name.count)
             let triggers = entry.triggers.map(\.text).joined(separator: "; ")
-            return "\(name)  \(entry.summary)\n" + String(repeating: " ", count: width) + "  wakes up for \(triggers)"
+            return "\(name)  \(entry.summary)\n" + String(repeating: " ", count: width)
+                + "  wakes up for \(triggers)"
         }.joined(separator: "\n")
     }
 }
@@ -48,6 +49,9 @@ extension Trigger {
 
 extension FunctionEntry {
     fileprivate var json: JSONValue {
-        ["name": "\(name)", "summary": "\(summary)", "on": .array(triggers.map(\.json)), "timeout": "\(timeout)"]
+        [
+            "name": "\(name)", "summary": "\(summary)", "on": .array(triggers.map(\.json)),
+            "timeout": "\(timeout)",
+        ]
     }
 }

@@ -20,7 +20,10 @@ struct RunCommand: AsyncParsableCommand {
     @Argument(help: "The function; `sluice functions` lists them.")
     var name: String
 
-    @Option(name: .long, help: ArgumentHelp("Read the event from this file; - reads standard input.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Read the event from this file; - reads standard input.", valueName: "file")
+    )
     var event: String
 
     @OptionGroup var options: ConfigurationOptions
@@ -34,7 +37,11 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try options.load()
         let workshop = try Workshop(configuration)
-        let report = await workshop.dispatcher.invoke(name, with: try readEvent(configuration.limits), isDryRun: dryRun)
+        let report = await workshop.dispatcher.invoke(
+            name,
+            with: try readEvent(configuration.limits),
+            isDryRun: dryRun
+        )
         show(report)
         let code = ServiceExit.code(for: report.result)
         guard code.isSuccess else { throw code }

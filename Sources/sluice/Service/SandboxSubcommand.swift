@@ -7,8 +7,10 @@ import Sandbox
 struct SandboxSubcommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
-        abstract: "Serves a stand-in for GitLab: REST, webhooks and git over HTTP, in memory and a temporary folder.",
-        discussion: "Everything is forgotten when it ends. It listens on this machine only, unless told otherwise."
+        abstract:
+            "Serves a stand-in for GitLab: REST, webhooks and git over HTTP, in memory and a temporary folder.",
+        discussion:
+            "Everything is forgotten when it ends. It listens on this machine only, unless told otherwise."
     )
 
     @Option(name: .long, help: "The address to listen on.")
@@ -17,7 +19,10 @@ struct SandboxSubcommand: AsyncParsableCommand {
     @Option(name: .long, help: "The port to listen on, 0 for any free one.")
     var port: UInt16 = 8929
 
-    @Option(name: .long, help: ArgumentHelp("Start with the world of this YAML or JSON file.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Start with the world of this YAML or JSON file.", valueName: "file")
+    )
     var seed: String?
 
     @Flag(name: .long, help: "Start with the example: src/hello, rpms/hello and a contributor's fork.")
@@ -29,7 +34,10 @@ struct SandboxSubcommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Where clients see it, if not at its address.", valueName: "url"))
     var externalURL: String?
 
-    @Option(name: .long, help: ArgumentHelp("A host besides this machine that webhooks may be sent to.", valueName: "host"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A host besides this machine that webhooks may be sent to.", valueName: "host")
+    )
     var hookHost: [String] = []
 
     func validate() throws {

@@ -31,7 +31,8 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             try configuration.checkSecrets()
             let server = try Workshop(configuration).server(try serverOptions(), logFormat: log)
-            try await server.run { [host] port in Console.tell("sluice: listening on http://\(host):\(port)") }
+            try await server.run { [host] port in Console.tell("sluice: listening on http://\(host):\(port)")
+            }
         } catch let error as SecretError {
             Console.complain("\(error)")
             throw ServiceExit.configuration

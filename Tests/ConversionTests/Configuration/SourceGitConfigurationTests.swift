@@ -40,12 +40,19 @@ import YAML
     @Test func `An unknown key is refused with its line and a guess`() {
         let yaml = "downstream_package_name: hello\nupstream_reff: v1\n"
 
-        #expect(throws: ConversionError.configuration(.unknownKey(path: "upstream_reff", suggestion: "upstream_ref", line: 2))) {
+        #expect(
+            throws: ConversionError.configuration(
+                .unknownKey(path: "upstream_reff", suggestion: "upstream_ref", line: 2)
+            )
+        ) {
             try read(yaml)
         }
     }
 
-    @Test(arguments: ["jobs: []", "copr_chroot: x", "_: anything", "parse_time_macros: {rhel: 9}", "srpm_build_deps: [make]"])
+    @Test(arguments: [
+        "jobs: []", "copr_chroot: x", "_: anything", "parse_time_macros: {rhel: 9}",
+        "srpm_build_deps: [make]",
+    ])
     func `A key of packit that no conversion needs is passed over`(line: String) throws {
         #expect(try read("downstream_package_name: hello\n\(line)\n").name == "hello")
     }
@@ -62,7 +69,9 @@ import YAML
                   two:
                     upstream_ref: v2
                     downstream_package_name: zwei
-                """.utf8))
+                """.utf8
+            )
+        )
 
         #expect(file.packages.map(\.name) == ["one", "zwei"])
         #expect(file.packages.map(\.upstreamReference) == ["v1", "v2"])
@@ -80,9 +89,11 @@ import YAML
     }
 
     @Test(arguments: [
-        "files_to_sync: ['../x']", "files_to_sync: [{src: /etc/passwd, dest: .}]", "files_to_sync: [{src: a, dest: b/../../c}]",
+        "files_to_sync: ['../x']", "files_to_sync: [{src: /etc/passwd, dest: .}]",
+        "files_to_sync: [{src: a, dest: b/../../c}]",
         "specfile_path: ../hello.spec", "specfile_path: .distro/", "patch_generation_ignore_paths: [../x]",
-        "patch_generation_ignore_paths: ['']", "upstream_ref: --output=x", "patch_generation_patch_id_digits: -1",
+        "patch_generation_ignore_paths: ['']", "upstream_ref: --output=x",
+        "patch_generation_patch_id_digits: -1",
         "files_to_sync: [{src: a}]", "files_to_sync: [{src: a, dest: b, del: true}]",
         "files_to_sync: [{src: a, dest: b, filters: [merge file]}]", "packages: {a/b: {}}",
     ])
@@ -92,18 +103,29 @@ import YAML
 
     @Test func `An error says where it is`() throws {
         let error = #expect(throws: ConversionError.self) {
-            try read("downstream_package_name: hello\nfiles_to_sync:\n- src: a\n  dest: b\n  filters:\n  - fly away\n")
+            try read(
+                "downstream_package_name: hello\nfiles_to_sync:\n- src: a\n  dest: b\n  filters:\n  - fly away\n"
+            )
         }
         #expect(
             error?.description
                 == ".distro/source-git.yaml, line 6: files_to_sync[0].filters[0]: expected a filter rule, found"
-                + " \"fly away\": \"fly\" is none of exclude, hide, include, protect, risk, show")
+                + " \"fly away\": \"fly\" is none of exclude, hide, include, protect, risk, show"
+        )
     }
 
     @Test func `A path in a list stands for source and destination`() throws {
-        let entry = try #require(try read("downstream_package_name: hello\nfiles_to_sync: [docs/README.md]\n").filesToSync.first)
+        let entry = try #require(
+            try read("downstream_package_name: hello\nfiles_to_sync: [docs/README.md]\n").filesToSync.first
+        )
 
-        #expect(entry == SyncEntry(sources: [SyncPath([Array("docs".utf8), Array("README.md".utf8)])], destination: entry.sources[0]))
+        #expect(
+            entry
+                == SyncEntry(
+                    sources: [SyncPath([Array("docs".utf8), Array("README.md".utf8)])],
+                    destination: entry.sources[0]
+                )
+        )
     }
 
     private func read(_ yaml: String) throws -> PackageConfiguration {

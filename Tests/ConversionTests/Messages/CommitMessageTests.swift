@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct CommitMessageTests {
     @Test(arguments: [
-        "Title  \n\n\n  Indented.  \n\n\nTab\there.\n# a hash line\n\n\n", "\n\nTitle\n", "Title", "A\nb\n\nc", "  x\n \t \ny\n", "\n\n",
+        "Title  \n\n\n  Indented.  \n\n\nTab\there.\n# a hash line\n\n\n", "\n\nTitle\n", "Title",
+        "A\nb\n\nc", "  x\n \t \ny\n", "\n\n",
         "Title\r\n\r\nBody\r\n",
     ])
     func `Cleaning leaves what git commits`(text: String) async throws {

@@ -7,27 +7,40 @@ import Testing
 @Suite struct FileSynchronizationTests {
     @Test func `The standard entry brings the packaging and leaves dist-git its own files`() throws {
         let source = [
-            ".distro/hello.spec=new", ".distro/.gitignore=reset", ".distro/source-git.yaml=c", ".distro/sub/source-git.yaml=c",
+            ".distro/hello.spec=new", ".distro/.gitignore=reset", ".distro/source-git.yaml=c",
+            ".distro/sub/source-git.yaml=c",
             ".distro/sub/.gitignore=i", ".distro/.fmf/version=1", ".distro/.packit.yaml=p", "hello.c=code",
         ]
         let target = [
-            "hello.spec=old", ".gitignore=g", ".gitkeep=k", "sources=s", ".hidden=h", "0001-old.patch=p", "dir/.gitkeep=k",
+            "hello.spec=old", ".gitignore=g", ".gitkeep=k", "sources=s", ".hidden=h", "0001-old.patch=p",
+            "dir/.gitkeep=k",
             "dir/other=o", "sub/sources=s", "sub/x=x",
         ]
 
         #expect(
             try synchronize(standard, source, target) == [
-                ".fmf/version=1", ".gitignore=g", ".gitkeep=k", ".packit.yaml=p", "dir/.gitkeep=k", "hello.spec=new",
+                ".fmf/version=1", ".gitignore=g", ".gitkeep=k", ".packit.yaml=p", "dir/.gitkeep=k",
+                "hello.spec=new",
                 "sources=s", "sub/sources=s",
-            ])
+            ]
+        )
     }
 
     @Test func `Files that dist-git protects are not overwritten at its top, and that is said`() throws {
         let files = try synchronization(
-            standard, [".distro/sources=a", ".distro/.gitattributes=a", ".distro/tests/sources=new", ".distro/.gitlab-ci.yml=ci"],
-            ["sources=own", ".gitattributes=own", "tests/sources=old"])
+            standard,
+            [
+                ".distro/sources=a", ".distro/.gitattributes=a", ".distro/tests/sources=new",
+                ".distro/.gitlab-ci.yml=ci",
+            ],
+            ["sources=own", ".gitattributes=own", "tests/sources=old"]
+        )
 
-        #expect(text(files.tree) == [".gitattributes=own", ".gitlab-ci.yml=ci", "sources=own", "tests/sources=new"])
+        #expect(
+            text(files.tree) == [
+                ".gitattributes=own", ".gitlab-ci.yml=ci", "sources=own", "tests/sources=new",
+            ]
+        )
         #expect(files.spared == [".gitattributes", "sources"])
     }
 
@@ -42,26 +55,39 @@ import Testing
 
         #expect(
             try synchronize([entry], [".distro/a=1"], ["packaging/.distro/old=o", "packaging/stays=s"])
-                == ["packaging/.distro/a=1", "packaging/stays=s"])
+                == ["packaging/.distro/a=1", "packaging/stays=s"]
+        )
     }
 
     @Test func `A single file takes the destination's name, or goes into a folder of that name`() throws {
         let entry = try SyncEntry("{src: .distro/hello.spec, dest: renamed}")
 
         #expect(try synchronize([entry], [".distro/hello.spec=1"], []) == ["renamed=1"])
-        #expect(try synchronize([entry], [".distro/hello.spec=1"], ["renamed/x=x"]) == ["renamed/hello.spec=1", "renamed/x=x"])
+        #expect(
+            try synchronize([entry], [".distro/hello.spec=1"], ["renamed/x=x"]) == [
+                "renamed/hello.spec=1", "renamed/x=x",
+            ]
+        )
     }
 
     @Test func `Several files make a folder of the destination, and missing ones are passed over`() throws {
         let entry = try SyncEntry("{src: [data/words.txt, LICENSE, gone.txt], dest: docs}")
 
-        #expect(try synchronize([entry], ["data/words.txt=w", "LICENSE=l"], []) == ["docs/LICENSE=l", "docs/words.txt=w"])
+        #expect(
+            try synchronize([entry], ["data/words.txt=w", "LICENSE=l"], []) == [
+                "docs/LICENSE=l", "docs/words.txt=w",
+            ]
+        )
     }
 
     @Test func `A glob names what is there, but nothing hidden`() throws {
         let entry = try SyncEntry("{src: lib/*.h, dest: headers/}")
 
-        #expect(try synchronize([entry], ["lib/a.h=a", "lib/.b.h=b", "lib/c.c=c", "lib/sub/d.h=d"], []) == ["headers/a.h=a"])
+        #expect(
+            try synchronize([entry], ["lib/a.h=a", "lib/.b.h=b", "lib/c.c=c", "lib/sub/d.h=d"], []) == [
+                "headers/a.h=a"
+            ]
+        )
     }
 
     @Test func `A name with glob characters in it is found when the glob finds nothing`() throws {
@@ -74,7 +100,9 @@ import Testing
         let entry = try SyncEntry("{src: a, dest: x/y/}")
 
         #expect(throws: ConversionError.self) { try synchronize([entry], ["a=1"], []) }
-        #expect(try synchronize([SyncEntry("{src: a, dest: x/y/, mkpath: true}")], ["a=1"], []) == ["x/y/a=1"])
+        #expect(
+            try synchronize([SyncEntry("{src: a, dest: x/y/, mkpath: true}")], ["a=1"], []) == ["x/y/a=1"]
+        )
         #expect(try synchronize([entry], ["a=1"], ["x/z=z"]) == ["x/y/a=1", "x/z=z"])
     }
 
@@ -113,21 +141,33 @@ import Testing
     @Test func `An excluded folder stays behind with everything in it, and survives deletion`() throws {
         let entry = try SyncEntry("{src: .distro/, dest: ., delete: true, filters: [exclude build/]}")
 
-        #expect(try synchronize([entry], [".distro/build/a=1", ".distro/b=1"], ["build/own=o", "x=x"]) == ["b=1", "build/own=o"])
+        #expect(
+            try synchronize([entry], [".distro/build/a=1", ".distro/b=1"], ["build/own=o", "x=x"]) == [
+                "b=1", "build/own=o",
+            ]
+        )
     }
 
     @Test func `Without sync_changelog the spec file stays behind, wherever it is in a source`() throws {
         let yaml = "downstream_package_name: hello\nspecfile_path: .distro/hello.spec\nfiles_to_sync: [%]\n"
-        for entry in ["{src: .distro/, dest: .}", "{src: .distro, dest: .}", "{src: [.distro/hello.spec, .distro/a], dest: ./}"] {
+        for entry in [
+            "{src: .distro/, dest: .}", "{src: .distro, dest: .}",
+            "{src: [.distro/hello.spec, .distro/a], dest: ./}",
+        ] {
             let file = Array(yaml.replacing("%", with: entry).utf8)
             let configuration = try SourceGitConfiguration(parsing: file).package(for: "hello")
-            let files = try synchronize(configuration.syncEntries, [".distro/hello.spec=new", ".distro/a=1"], ["hello.spec=old"])
+            let files = try synchronize(
+                configuration.syncEntries,
+                [".distro/hello.spec=new", ".distro/a=1"],
+                ["hello.spec=old"]
+            )
 
             #expect(files.contains("hello.spec=old") && !files.contains { $0.hasSuffix("=new") }, "\(entry)")
         }
     }
 
-    private let standard = (try? SyncEntry(
-        "{src: .distro/, dest: ., delete: true, filters: [protect .git*, protect sources, exclude source-git.yaml, exclude .gitignore]}"
-    )).map { [$0] } ?? []
+    private let standard =
+        (try? SyncEntry(
+            "{src: .distro/, dest: ., delete: true, filters: [protect .git*, protect sources, exclude source-git.yaml, exclude .gitignore]}"
+        )).map { [$0] } ?? []
 }

@@ -33,7 +33,11 @@ private func content(of id: ObjectID) -> String {
     return String(decoding: bytes, as: UTF8.self)
 }
 
-func synchronization(_ entries: [SyncEntry], _ source: [String], _ target: [String]) throws -> FileSynchronization {
+func synchronization(
+    _ entries: [SyncEntry],
+    _ source: [String],
+    _ target: [String]
+) throws -> FileSynchronization {
     try FileSynchronization(entries, from: tree(source), to: tree(target))
 }
 

@@ -40,7 +40,8 @@ struct ServeProcess: Sendable {
             .post,
             "\(url)/events",
             headers: [HTTPHeader(name: "Content-Type", value: "application/cloudevents+json")],
-            body: Array(event.text().utf8)
+            body: Array(event.text().utf8),
+            limits: HTTPLimits(total: .seconds(120))
         )
         return try await transport.send(request).status
     }

@@ -38,7 +38,7 @@ struct RawClient: Sendable {
         _ body: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
+            DispatchQueue(label: "client").async { continuation.resume(with: Result(catching: body)) }
         }
     }
 

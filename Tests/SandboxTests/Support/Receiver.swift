@@ -35,7 +35,7 @@ struct Receiver {
         }
     }
 
-    /// What has arrived of one kind: `merge_request`, `note`, `push` …
+    /// What has arrived of one kind, such as `merge_request` or `build`.
     func deliveries(of kind: String) async throws -> [Delivery] {
         try await deliveries.filter { $0.payload["object_kind"]?.string == kind }
     }

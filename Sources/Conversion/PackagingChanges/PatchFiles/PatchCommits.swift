@@ -16,7 +16,7 @@ struct PatchCommits: Sendable {
     /// - Throws: `PatchFailure`.
     func append(_ patch: ListedPatch, isNumbered: Bool, to series: inout DraftSeries) async throws {
         guard let file = patch.file else { throw PatchFailure.missing(patch.name.text) }
-        let pieces = try await PatchPiece.pieces(of: distGit.blob(file.object))
+        let pieces = try await PatchPiece.pieces(of: distGit.blob(file.object), by: sourceGit)
         let application = PatchApplication(of: patch.name.text, to: sourceGit)
         let applied = try await application.apply(
             pieces.map(\.diff),

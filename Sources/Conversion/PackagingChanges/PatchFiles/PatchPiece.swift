@@ -11,12 +11,12 @@ struct PatchPiece: Sendable, Equatable {
 
 extension PatchPiece {
     /// Reads a patch file: its mails, or the whole of it as one plain diff.
-    static func pieces(of patch: [UInt8]) async throws -> [PatchPiece] {
+    static func pieces(of patch: [UInt8], by repository: Repository) async throws -> [PatchPiece] {
         let whole = [PatchPiece(author: nil, message: nil, diff: patch)]
         guard let mailbox = Mailbox(patch) else { return whole }
         var pieces: [PatchPiece] = []
         for bytes in mailbox.mails {
-            guard let mail = try await ReceivedMail(bytes) else { return whole }
+            guard let mail = try await ReceivedMail(bytes, by: repository) else { return whole }
             pieces.append(PatchPiece(author: mail.author, message: mail.message, diff: mail.diff))
         }
         return pieces
