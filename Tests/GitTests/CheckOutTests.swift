@@ -240,4 +240,32 @@ import Testing
         }
         #expect(folder.exists("git"))
     }
+
+    @Test(arguments: [true, false])
+    func `Whoever is cancelled in the middle leaves no half of it`(movesHead: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let path = try User().searchPath
+        let wait =
+            "touch '\(folder.path("begun"))'; while [ ! -e '\(folder.path("go"))' ]; do sleep 0.01; done"
+        let script =
+            "PATH='\(path)'; case \"$*\" in *--dry-run*) ;; read-tree*) \(wait) ;; esac; exec git \"$@\""
+        try await folder.writeProgram(script, to: "git")
+        let environment = GitEnvironment(inheriting: ["PATH": "\(folder.path):\(path)"])
+        let scene = try await Scene(environment: environment)
+        let task = Task {
+            if movesHead {
+                try await scene.repository.checkOut(scene.new, from: scene.old, reason: "x")
+            } else {
+                try await scene.repository.writeFiles(of: scene.new, from: scene.old)
+            }
+        }
+
+        while !folder.exists("begun") { try await Task.sleep(for: .milliseconds(5)) }
+        task.cancel()
+        try folder.write("", to: "go")
+
+        try await task.value
+        #expect(try scene.files() == ["big=xxxxxxxx", "changed=2\n", "folder/new=n\n", "was/file=f\n"])
+        #expect(try await scene.temporary.open().head() == (movesHead ? scene.new : scene.old))
+    }
 }

@@ -32,7 +32,6 @@ package struct GitPath: Hashable, Sendable {
         let prefix = folder.bytes + [.slash]
         return bytes.starts(with: prefix) ? GitPath(bytes.dropFirst(prefix.count)) : nil
     }
-
 }
 
 extension GitPath {

@@ -2,7 +2,7 @@
 ///
 /// They win over every configuration file.
 /// Source: <https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT>
-struct GitConfiguration {
+struct GitConfiguration: Sendable {
     private var entries: [(key: String, value: String)]
 
     init(_ entries: KeyValuePairs<String, String> = [:]) {

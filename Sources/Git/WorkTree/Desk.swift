@@ -1,7 +1,7 @@
 import Processes
 
 /// A user's own work tree: git sees there what the user's git sees, and runs none of its programs.
-struct Desk {
+struct Desk: Sendable {
     let repository: Repository
     private let filters: GitConfiguration
 

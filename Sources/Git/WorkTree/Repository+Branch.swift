@@ -17,13 +17,8 @@ extension Repository {
         }
         let desk = try await Desk(self)
         guard try await self.head() == head else { throw .stale("HEAD") }
-        let old = head ?? emptyTree
-        try await Transition(of: desk, index: nil, from: old, to: commit).run()
-        do {
+        try await desk.move(from: head ?? emptyTree, to: commit) { () async throws(GitError) in
             try await attach(desk, to: branch, at: commit, reason: reason)
-        } catch {
-            try await Transition(of: desk, index: nil, from: commit, to: old).run()
-            throw error
         }
     }
 

@@ -10,13 +10,8 @@ extension Repository {
     package func checkOut(_ commit: ObjectID, from head: ObjectID?, reason: String) async throws(GitError) {
         let desk = try await Desk(self)
         guard try await self.head() == head else { throw .stale("HEAD") }
-        let old = head ?? emptyTree
-        try await Transition(of: desk, index: nil, from: old, to: commit).run()
-        do {
+        try await desk.move(from: head ?? emptyTree, to: commit) { () async throws(GitError) in
             try await desk.moveHead(to: commit, from: head, reason: reason)
-        } catch {
-            try await Transition(of: desk, index: nil, from: commit, to: old).run()
-            throw error
         }
     }
 
@@ -27,9 +22,11 @@ extension Repository {
     package func writeFiles(of tree: ObjectID, from head: ObjectID?) async throws(GitError) {
         let desk = try await Desk(self)
         guard try await self.head() == head else { throw .stale("HEAD") }
-        try await withScratchFolder(in: environment.temporaryFolder) { folder throws(GitError) in
-            let index = try folder.copy("\(gitFolder)/index", to: "index")
-            try await Transition(of: desk, index: index, from: head ?? emptyTree, to: tree).run()
+        try await toTheEnd { () async throws(GitError) in
+            try await withScratchFolder(in: environment.temporaryFolder) { folder throws(GitError) in
+                let index = try folder.copy("\(gitFolder)/index", to: "index")
+                try await Transition(of: desk, index: index, from: head ?? emptyTree, to: tree).run()
+            }
         }
     }
 }

@@ -30,9 +30,9 @@ struct WorkTreeFolder {
 extension WorkTreeFolder {
     /// The first file that is in the way of a new one, and that does not go away on the same occasion.
     func obstacle(to changes: [TreeChange]) -> GitPath? {
-        let removed = changes.filter { $0.new == nil }.map(\.path)
+        let removed = Set(changes.filter { $0.new == nil }.map(\.path))
         let added = changes.lazy.filter { $0.old == nil }.map(\.path)
-        return added.compactMap { obstacle(to: $0, removing: Set(removed)) }.first
+        return added.compactMap { obstacle(to: $0, removing: removed) }.first
     }
 
     private func obstacle(to path: GitPath, removing removed: Set<GitPath>) -> GitPath? {
