@@ -31,7 +31,7 @@ extension PackagingChangeError: CustomStringConvertible {
         switch self {
         case .newUpstreamRelease(let commit):
             "dist-git commit \(commit) changes sources, as for a new upstream release: bring source-git to that "
-                + "release, set upstream_ref in .distro/source-git.yaml, and \(Self.byHand(commit))"
+                + "release, set upstream_ref in .distro/source-git.yaml, and \(Self.mark(commit))"
         case .missing(let path, let commit):
             "dist-git commit \(commit) changes \(path), which source-git does not have: \(Self.byHand(commit))"
         case .alreadyThere(let path, let commit):
@@ -58,7 +58,10 @@ extension PackagingChangeError: CustomStringConvertible {
     }
 
     private static func byHand(_ commit: CommitTitle) -> String {
-        "make the change in source-git yourself, and end the message of its commit with the line "
-            + "“\(Trailer.fromDistGit(commit.id).line)”"
+        "make the change in source-git yourself and \(mark(commit))"
+    }
+
+    private static func mark(_ commit: CommitTitle) -> String {
+        "end the message of that commit with the line “\(Trailer.fromDistGit(commit.id).line)”"
     }
 }

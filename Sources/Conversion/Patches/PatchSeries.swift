@@ -15,7 +15,8 @@ extension PatchSeries {
     ///
     /// - Throws: `ConversionError` when names clash or cannot be used.
     init(_ drafts: [PatchDraft], of reading: SeriesReading) throws(ConversionError) {
-        let wanted = drafts.filter { !$0.metadata.isIgnored && ($0.position != nil || $0.metadata.isPresent) }
+        let standing = drafts.standing
+        let wanted = standing.filter { !$0.metadata.isIgnored && ($0.position != nil || $0.metadata.isPresent) }
         for draft in wanted {
             if draft.position == nil, draft.metadata.name == nil {
                 throw .metadata(
@@ -30,7 +31,7 @@ extension PatchSeries {
         try Self.checkDistinct(files)
         self.files = files
         ignored = drafts.filter { $0.metadata.isIgnored && $0.position != nil }.map(\.commit.id)
-        isCertain = reading.isExact && ignored.isEmpty
+        isCertain = reading.isExact && ignored.isEmpty && standing.count == drafts.count
     }
 
     private static func checkDistinct(_ files: [PatchFile]) throws(ConversionError) {
