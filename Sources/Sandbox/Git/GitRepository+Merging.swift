@@ -24,10 +24,10 @@ extension GitRepository {
         let environment = [
             "GIT_AUTHOR_NAME": author.name,
             "GIT_AUTHOR_EMAIL": author.email,
-            "GIT_AUTHOR_DATE": author.date.raw,
+            "GIT_AUTHOR_DATE": author.date.variable,
             "GIT_COMMITTER_NAME": committer.name,
             "GIT_COMMITTER_EMAIL": committer.email,
-            "GIT_COMMITTER_DATE": committer.date.raw,
+            "GIT_COMMITTER_DATE": committer.date.variable,
         ]
         let output = try await git(arguments, input: Array(message.utf8), environment: environment)
         return String(decoding: output, as: UTF8.self).trimmingSpaces

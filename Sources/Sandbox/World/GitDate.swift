@@ -25,8 +25,11 @@ extension GitDate {
     /// As webhooks write the dates of commits: `2026-07-01T12:00:00+02:00`.
     var hookText: String { text(fraction: "") }
 
-    /// As git takes it: `1700000360 +0000`.
+    /// As `git fast-import` takes it: `1700000360 +0000`.
     var raw: String { "\(seconds) \(zone)" }
+
+    /// As git's environment takes it, in the form that holds for every moment: `@1700000360 +0000`.
+    var variable: String { "@\(raw)" }
 
     private func text(fraction: String) -> String {
         let fields = CalendarFields(seconds: seconds + Timestamp.offset(zone))

@@ -132,7 +132,6 @@ import Testing
             ])
 
             try await tree.git(["push", "--quiet", "origin", "origin/change:refs/heads/c10s"], in: "clone")
-            try tree.remove()
 
             let reply = try await stage.call(.get, own)
             #expect(reply["state"]?.string == "merged")

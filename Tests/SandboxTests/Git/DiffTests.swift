@@ -19,7 +19,6 @@ import Testing
             try await tree.git(["config", "core.fileMode", "false"], in: "clone")
             try await tree.commit("Many", ["new \"file\".txt": "no newline"], in: "clone")
             try await tree.git(["push", "--quiet", "origin", "many"], in: "clone")
-            try tree.remove()
 
             let diffs = try await stage.call(.get, "\(Stage.sourceGit)/repository/commits/many/diff").elements
             let byPath = Dictionary(diffs.map { ($0["new_path"]?.string ?? "", $0) }) { first, _ in first }

@@ -18,7 +18,6 @@ import Testing
         try await tree.git(["clone", "--quiet", stage.sandbox.cloneURL(of: project, as: user), "clone"])
         try await preparing(tree)
         let result = try await tree.result(of: ["push"] + arguments, in: "clone")
-        try tree.remove()
         return (result.status.isSuccess, String(decoding: result.errorOutput, as: UTF8.self))
     }
 
@@ -36,7 +35,6 @@ import Testing
             #expect(try await tree.git(["rev-list", "--count", "HEAD"], in: "clone") == "1\n")
             #expect(try await tree.git(["config", "remote.origin.promisor"], in: "clone") == "true\n")
             #expect(try await tree.git(["show", "HEAD:greeting.c"], in: "clone").contains("Hello"))
-            try tree.remove()
         }
     }
 
@@ -55,7 +53,6 @@ import Testing
             ])
 
             #expect(try await tree.git(["cat-file", "-t", blob]) == "blob\n")
-            try tree.remove()
         }
     }
 
@@ -160,7 +157,6 @@ import Testing
             let tree = try WorkTree()
             try await tree.git(["clone", "--quiet", "\(stage.sandbox.url)/rpms/hello.git", "clone"])
             let nobody = try await tree.result(of: ["push", "origin", "HEAD:x"], in: "clone")
-            try tree.remove()
 
             #expect(stranger.message.contains("You are not allowed to push code to this project."))
             #expect(!nobody.status.isSuccess)
@@ -261,7 +257,6 @@ import Testing
             try await tree.git(["clone", "--quiet", "\(stage.sandbox.url)/src/hello", "clone"])
 
             #expect(try await tree.git(["rev-parse", "HEAD"], in: "clone").hasPrefix("b68eb74"))
-            try tree.remove()
         }
     }
 }

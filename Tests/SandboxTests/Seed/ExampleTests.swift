@@ -36,7 +36,7 @@ import Testing
 
     @Test func `The patch in dist-git is the one that git makes of the commit`() async throws {
         try await Stage.run { stage in
-            let tree = WorkTree(folder: try await stage.sandbox.repositoryFolder(of: Example.sourceGit))
+            let tree = WorkTree(path: try await stage.sandbox.repositoryFolder(of: Example.sourceGit))
             let arguments = ["--no-numbered", "--no-signature", "--full-index", "--stdout", "v1.0..c10s"]
 
             let made = try await tree.git(["format-patch"] + arguments + ["--", ".", ":(exclude).distro"])

@@ -21,30 +21,29 @@ import Testing
         try await tree.git(["branch", "other"])
         let head = try await tree.git(["rev-parse", "HEAD"]).dropLast()
 
-        try await Stage.run(seed(tree.folder)) { stage in
+        try await Stage.run(seed(tree.path)) { stage in
             let commit = try await stage.call(.get, "\(Stage.sourceGit)/repository/commits/v1")
             let branches = try await stage.call(.get, "\(Stage.sourceGit)/repository/branches")
 
             #expect(commit["id"]?.string == String(head))
             #expect(branches.elements.map { $0["name"]?.string } == ["main", "other"])
         }
-        try tree.remove()
+        withExtendedLifetime(tree) {}
     }
 
-    @Test(.disabled("git takes the first second of 1970 for no date"))
-    func `A folder that is no repository becomes one commit`() async throws {
+    @Test func `A folder that is no repository becomes one commit`() async throws {
         let tree = try WorkTree()
         try await tree.git(["init", "--quiet", "below"])
         try await tree.commit("Unused", ["a.txt": "a\n"], in: "below")
-        try FileManager.default.removeItem(atPath: "\(tree.folder)/below/.git")
+        try FileManager.default.removeItem(atPath: "\(tree.path)/below/.git")
 
-        try await Stage.run(seed("\(tree.folder)/below")) { stage in
+        try await Stage.run(seed("\(tree.path)/below")) { stage in
             let commit = try await stage.call(.get, "\(Stage.sourceGit)/repository/commits/main")
             let file = try await stage.call(.get, "\(Stage.sourceGit)/repository/files/a.txt/raw?ref=main")
 
             #expect(commit["title"]?.string == "Import")
             #expect(file.text == "a\n")
         }
-        try tree.remove()
+        withExtendedLifetime(tree) {}
     }
 }

@@ -1,6 +1,6 @@
-import FoundationEssentials
 import HTTP
 import JSON
+import TestSupport
 import Testing
 
 @testable import Sandbox
@@ -8,12 +8,8 @@ import Testing
 @Suite struct SeedFileTests {
     /// Reads a seed from a file that is gone afterwards.
     private func seed(_ text: String) throws -> Seed {
-        let tree = try WorkTree()
-        let path = "\(tree.folder)/seed.yaml"
-        try Data(text.utf8).write(to: URL(filePath: path))
-        let result = Result { try SeedFile(path: path).read() }
-        try tree.remove()
-        return try result.get()
+        let folder = try TemporaryFolder()
+        return try SeedFile(path: folder.write(text, to: "seed.yaml")).read()
     }
 
     @Test func `A file describes a whole world`() async throws {

@@ -81,8 +81,7 @@ import Testing
         }
     }
 
-    @Test(.disabled("git asks twice when its first request carries no credentials"))
-    func `Requests are counted by route, git by conversation`() async throws {
+    @Test func `Requests are counted by route, git by conversation`() async throws {
         try await Stage.run { stage in
             try await stage.commit(to: "change")
             await stage.sandbox.clearRequests()

@@ -26,7 +26,6 @@ extension Stage {
         try await tree.commit(message, files, in: "clone")
         try await tree.git(["push", "--quiet", "origin", branch], in: "clone")
         let head = try await tree.git(["rev-parse", "HEAD"], in: "clone")
-        try tree.remove()
         return String(head.dropLast())
     }
 

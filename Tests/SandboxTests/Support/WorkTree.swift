@@ -1,25 +1,24 @@
-import FoundationEssentials
 import Processes
+import TestSupport
 
-/// A folder of its own for a person who works with git.
+@testable import Sandbox
+
+/// A folder in which a person works with git; it goes with the last one who holds it.
 struct WorkTree {
-    let folder: String
+    let path: String
+    private let folder: TemporaryFolder?
 
     /// Takes a folder that is there.
-    init(folder: String) {
-        self.folder = folder
+    init(path: String) {
+        self.path = path
+        folder = nil
     }
 
-    /// Makes a folder, which ``remove()`` removes.
+    /// Makes a folder.
     init() throws {
-        let name = "sandbox-test-\(UInt64.random(in: .min ... .max))"
-        let url = FileManager.default.temporaryDirectory.appending(path: name)
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-        folder = url.path(percentEncoded: false)
-    }
-
-    func remove() throws {
-        try FileManager.default.removeItem(atPath: folder)
+        let folder = try TemporaryFolder()
+        path = folder.path
+        self.folder = folder
     }
 
     /// Runs git in a folder below, and returns what it printed.
@@ -27,7 +26,8 @@ struct WorkTree {
     func git(_ arguments: [String], in below: String = ".") async throws -> String {
         let result = try await result(of: arguments, in: below)
         guard result.status.isSuccess else {
-            throw Failed(message: String(decoding: result.errorOutput, as: UTF8.self))
+            let message = String(decoding: result.errorOutput, as: UTF8.self)
+            throw SandboxError.gitFailed(arguments.joined(separator: " "), message: message)
         }
         return String(decoding: result.output, as: UTF8.self)
     }
@@ -36,7 +36,7 @@ struct WorkTree {
     func result(of arguments: [String], in below: String = ".") async throws -> CommandResult {
         try await Command(
             executable: "git",
-            arguments: ["-C", "\(folder)/\(below)"] + arguments,
+            arguments: ["-C", "\(path)/\(below)"] + arguments,
             environment: GitIdentity.environment,
             limits: CommandLimits(time: .seconds(60), output: 8 << 20)
         ).run()
@@ -44,15 +44,8 @@ struct WorkTree {
 
     /// Writes a file, and commits everything.
     func commit(_ message: String, _ files: [String: String], in below: String) async throws {
-        for (path, text) in files {
-            try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(below)/\(path)"))
-        }
+        for (name, text) in files { try folder?.write(text, to: "\(below)/\(name)") }
         try await git(["add", "--all"], in: below)
         try await git(["commit", "--quiet", "--message", message], in: below)
-    }
-
-    struct Failed: Error, CustomStringConvertible {
-        let message: String
-        var description: String { message }
     }
 }

@@ -147,7 +147,6 @@ import Testing
                 ["push", "--quiet", "--push-option", "ci.skip", "origin", "many"],
                 in: "clone"
             )
-            try tree.remove()
             await stage.sandbox.settle()
 
             let push = try #require(try await receiver.deliveries(of: "push").first).payload
@@ -171,7 +170,6 @@ import Testing
             let names = ["a", "b", "c", "d"].map { "HEAD:refs/heads/\($0)" }
             try await tree.git(["push", "--quiet", "origin"] + names, in: "clone")
             try await tree.git(["push", "--quiet", "origin", "--delete", "a", "b", "c"], in: "clone")
-            try tree.remove()
             await stage.sandbox.settle()
 
             let pushes = try await receiver.deliveries(of: "push")
@@ -192,7 +190,6 @@ import Testing
             try await tree.git(["tag", "--annotate", "--message", "Second build", "build-2"], in: "clone")
             try await tree.git(["push", "--quiet", "origin", "build-2"], in: "clone")
             let head = try await tree.git(["rev-parse", "HEAD"], in: "clone").dropLast()
-            try tree.remove()
             await stage.sandbox.settle()
 
             let event = try #require(try await receiver.deliveries(of: "tag_push").first)
