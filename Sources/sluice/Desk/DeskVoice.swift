@@ -18,7 +18,12 @@ struct DeskVoice: Sendable {
     }
 
     /// Does the work and shows, while it lasts, what it is.
-    func during<Value: Sendable>(_ text: String, _ work: () async throws -> Value) async rethrows -> Value {
-        try await Progress(terminal: remarks).show(text, during: work)
+    ///
+    /// - Throws: `Interruption` when somebody ended it, else what the work throws.
+    func during<Value: Sendable>(
+        _ text: String,
+        _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        try await Progress(terminal: remarks).show(text) { try await Interruption.cancelling(work) }
     }
 }

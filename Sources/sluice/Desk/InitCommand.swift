@@ -53,6 +53,12 @@ struct InitCommand: DeskCommand {
     var pkgName: String?
 
     func perform(_ desk: DeskVoice) async throws {
+        desk.tell(
+            try await desk.during("Applying the patches of \(distGit)") { try await initialization().run() }
+        )
+    }
+
+    private func initialization() async throws -> DeskInitialization {
         var initialization = DeskInitialization(
             sourceGit: try await DeskPlace(sourceGit),
             distGit: try await DeskPlace(distGit),
@@ -62,8 +68,6 @@ struct InitCommand: DeskCommand {
         initialization.upstreamRemote = upstreamRemote
         initialization.tool = pkgTool
         initialization.packageName = pkgName
-        desk.tell(
-            try await desk.during("Applying the patches of \(distGit)") { try await initialization.run() }
-        )
+        return initialization
     }
 }

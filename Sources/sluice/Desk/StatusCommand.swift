@@ -23,12 +23,14 @@ struct StatusCommand: DeskCommand {
     var distGit: String
 
     func perform(_ desk: DeskVoice) async throws {
-        let source = try await Repository.open(sourceGit)
-        let dist = try await Repository.open(distGit)
-        let status = try await SyncStatus(
-            sourceGit: RepositorySide(source, head: source.headCommit(), name: sourceGit),
-            distGit: RepositorySide(dist, head: dist.headCommit(), name: distGit)
-        )
+        let status = try await desk.during("Comparing \(sourceGit) and \(distGit)") { [sourceGit, distGit] in
+            let source = try await Repository.open(sourceGit)
+            let dist = try await Repository.open(distGit)
+            return try await SyncStatus(
+                sourceGit: RepositorySide(source, head: source.headCommit(), name: sourceGit),
+                distGit: RepositorySide(dist, head: dist.headCommit(), name: distGit)
+            )
+        }
         desk.answer(status.text(sourceGit: sourceGit, distGit: distGit))
     }
 }

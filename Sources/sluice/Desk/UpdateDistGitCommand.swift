@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conversion
-import FoundationEssentials
 import Git
 
 /// `sluice update-dist-git`: source-git's commits become patches and packaging of dist-git.
@@ -17,7 +16,7 @@ struct UpdateDistGitCommand: DeskCommand {
 
             EXAMPLES
               sluice update-dist-git src/hello rpms/hello -m 'Fix the greeting'
-              sluice update-dist-git src/hello rpms/hello -F message.txt --upstream-ref v1.1
+              sluice update-dist-git src/hello rpms/hello -F message.txt
               sluice update-dist-git src/hello rpms/hello --dry-run
             """
     )
@@ -67,19 +66,27 @@ struct UpdateDistGitCommand: DeskCommand {
     }
 
     func perform(_ desk: DeskVoice) async throws {
-        var update = DeskUpdate(sourceGit: try await Repository.open(sourceGit), distGit: distGit)
-        update.message = try messageBytes().map { CommitMessage($0) }
+        let message = try messageSource?.read()
+        let tool = try pkgTool.map { name throws(DeskError) in try PackagingTool(name) }
+        let outcomes = try await desk.during("Converting \(sourceGit)") { [sourceGit, distGit] in
+            let repository = try await Repository.open(sourceGit)
+            try await tool?.requireArchives(of: repository, in: distGit)
+            return try await update(of: repository, message).run()
+        }
+        for outcome in outcomes { tell(outcome, desk) }
+    }
+
+    private var messageSource: MessageSource? {
+        message.map { .text($0) } ?? file.map { .file($0) }
+    }
+
+    private func update(of sourceGit: Repository, _ message: CommitMessage?) -> DeskUpdate {
+        var update = DeskUpdate(sourceGit: sourceGit, distGit: distGit)
+        update.message = message
         update.upstreamReference = upstreamRef
         update.isForced = force
         update.isDryRun = dryRun
-        for outcome in try await desk.during("Converting \(sourceGit)", { try await update.run() }) {
-            tell(outcome, desk)
-        }
-    }
-
-    private func messageBytes() throws -> [UInt8]? {
-        if let message { return Array(message.utf8) }
-        return try file.map { try Array(Data(contentsOf: URL(filePath: $0 == "-" ? "/dev/stdin" : $0))) }
+        return update
     }
 
     private func tell(_ outcome: DeskOutcome, _ desk: DeskVoice) {
@@ -94,7 +101,15 @@ struct UpdateDistGitCommand: DeskCommand {
             notices.forEach { desk.tell("note: \($0)") }
         case .planned(let mail, let notices):
             notices.forEach { desk.tell("note: \($0)") }
-            desk.show(mail)
+            desk.show(messageSource == nil ? mail.withoutMessage : mail)
         }
+    }
+}
+
+extension [UInt8] {
+    /// A mail from where its diff begins, with the list of files; a commit that nobody wrote a message for has no other.
+    fileprivate var withoutMessage: [UInt8] {
+        let rule = Array("\n---\n".utf8)
+        return firstRange(of: rule).map { Array(self[$0.upperBound...]) } ?? self
     }
 }

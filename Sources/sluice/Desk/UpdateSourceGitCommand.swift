@@ -51,14 +51,18 @@ struct UpdateSourceGitCommand: DeskCommand {
     }
 
     func perform(_ desk: DeskVoice) async throws {
+        let outcomes = try await desk.during("Carrying commits to \(sourceGit)") {
+            try await carrying().run()
+        }
+        for outcome in outcomes { tell(outcome, desk) }
+    }
+
+    private func carrying() async throws -> DeskCarrying {
         var carrying = DeskCarrying(sourceGit: try await Repository.open(sourceGit), distGit: distGit)
         carrying.range = revisionRange
         carrying.isForced = force
         carrying.isDryRun = dryRun
-        for outcome in try await desk.during("Carrying commits to \(sourceGit)", { try await carrying.run() })
-        {
-            tell(outcome, desk)
-        }
+        return carrying
     }
 
     private func tell(_ outcome: CarryingOutcome, _ desk: DeskVoice) {

@@ -30,8 +30,10 @@ struct HelpArgument: JSONDecodable {
     let kind: Kind
     let isOptional: Bool
     let abstract: String
-    /// As they are typed: `-f`, `--force`.
+    /// As they are typed, the shortest first: `-f`, `--force`.
     let names: [String]
+    /// What counts when nothing is said.
+    let defaultValue: String?
     let valueName: String
 
     init(from json: JSONReader) throws(JSONError) {
@@ -39,10 +41,11 @@ struct HelpArgument: JSONDecodable {
         isOptional = try json.bool("isOptional")
         abstract = try json.string(ifPresent: "abstract") ?? ""
         valueName = try json.string(ifPresent: "valueName") ?? ""
+        defaultValue = try json.string(ifPresent: "defaultValue")
         var names: [String] = []
         for name in try json.at(ifPresent: "names")?.elements() ?? [] {
             names.append((try name.string("kind") == "long" ? "--" : "-") + (try name.string("name")))
         }
-        self.names = names
+        self.names = names.sorted { $0.utf8.count < $1.utf8.count }
     }
 }

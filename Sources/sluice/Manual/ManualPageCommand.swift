@@ -11,7 +11,8 @@ struct ManualPageCommand: ParsableCommand {
 
     func run() throws {
         let description = try JSONReader(JSONValue(parsing: Array(Self.helpOfAllCommands.utf8)))
-        Terminal.standardOutput.write(ManualPage(tool: try description.decode("command")).text)
+        let page = ManualPage(tool: try description.decode("command"), version: Sluice.configuration.version)
+        Terminal.standardOutput.write(page.text)
     }
 
     /// What the argument parser knows, as JSON; it hands that out instead of parsing.

@@ -1,4 +1,4 @@
-/// Tells a person who waits what is going on; says nothing to a pipe or a file.
+/// Tells a person who waits what is going on and for how long; says nothing to a pipe or a file.
 struct Progress: Sendable {
     let terminal: Terminal
     /// How long work may take before anything is said.
@@ -9,7 +9,6 @@ struct Progress: Sendable {
     {
         guard terminal.isInteractive else { return try await work() }
         let line = Task { await show(text) }
-        defer { line.cancel() }
         do {
             let value = try await work()
             await end(line)
@@ -22,14 +21,21 @@ struct Progress: Sendable {
 
     private func show(_ text: String) async {
         guard (try? await Task.sleep(for: patience)) != nil else { return }
-        terminal.write("\(text) …")
-        // Sleeps for ever: only the end of the work wakes it up.
-        while (try? await Task.sleep(for: .seconds(3600))) != nil {}
+        let start = ContinuousClock.now - patience
+        repeat {
+            let seconds = (ContinuousClock.now - start) / .seconds(1)
+            terminal.write("\r\(Self.fitting(text, into: terminal.columns - 8)) … \(Int(seconds)) s")
+        } while (try? await Task.sleep(for: .seconds(1))) != nil
         terminal.write("\r\u{1B}[K")
     }
 
     private func end(_ line: Task<Void, Never>) async {
         line.cancel()
         await line.value
+    }
+
+    /// The text, cut at its end where it would not fit on one line.
+    static func fitting(_ text: String, into columns: Int) -> String {
+        text.count <= columns ? text : String(text.prefix(max(0, columns)))
     }
 }

@@ -21,6 +21,12 @@ struct Terminal: Sendable {
         getenv(name).map { String(cString: $0) }
     }
 
+    /// How many characters a line has room for.
+    var columns: Int {
+        var size = winsize()
+        return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
     static let standardError = Terminal(descriptor: STDERR_FILENO)
 
