@@ -10,7 +10,10 @@ struct GitMessage {
 
     /// One line for people, of bounded length.
     var text: String {
-        String(lines.map(Self.withoutLabel).joined(separator: "; ").prefix(1000))
+        if let lockFile {
+            return "another git works there: wait for it, or, if there is none, remove \(lockFile)"
+        }
+        return String(lines.map(Self.withoutLabel).joined(separator: "; ").prefix(1000))
     }
 
     /// The object that git looked for in vain.
@@ -25,6 +28,12 @@ struct GitMessage {
     var unreadablePath: String? {
         let label = "error: failed to read "
         return lines.first { $0.hasPrefix(label) }.map { String($0.dropFirst(label.count)) }
+    }
+
+    /// The file that is there as long as another git works.
+    private var lockFile: Substring? {
+        let line = lines.first { $0.contains(".lock': File exists") }
+        return line?.split(separator: "'").first { $0.hasSuffix(".lock") }
     }
 
     private static let noise = ["hint: ", "fast-import: dumping crash report"]

@@ -19,6 +19,7 @@ struct Transition {
     /// Writes the files, and the index.
     /// - Throws: `.notWritten`; every file is as it was then.
     func run() async throws(GitError) {
+        try await refresh()
         // Only what passed the rehearsal is written, so that what has to be taken back was as it was in the old tree.
         try await readTree(["--dry-run"])
         do {
@@ -27,6 +28,11 @@ struct Transition {
             try await takeBack()
             throw error
         }
+    }
+
+    /// Lets the index know again the files that were only touched or copied: git takes them for changed ones.
+    private func refresh() async throws(GitError) {
+        _ = try await desk.git(["update-index", "-q", "--refresh"], index: index, accepting: [0, 1, 128])
     }
 
     private func readTree(_ options: [CommandArgument]) async throws(GitError) {
