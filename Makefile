@@ -1,11 +1,15 @@
 # Everything here sets itself up: scripts/bootstrap installs what the system lacks and says so.
 .DEFAULT_GOAL := help
-.PHONY: help build demo test lint conformance bench clean
+.PHONY: help build demo test lint conformance bench man completions install clean
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 # One test after the other: many start processes and servers of their own, and some watch the time.
 SWIFT_TEST  := swift test --no-parallel --explicit-target-dependency-import-check error
 PYTHON      := .build-python/bin/python
+PREFIX      ?= /usr/local
+# The program for man, completions, install and bench: SLUICE names one that is built already.
+PROGRAM     := $(or $(SLUICE),.build/release/sluice)
+SHARE       := .build/share
 
 help: ## Lists the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +35,27 @@ $(PYTHON): Tests/requirements.txt # clients that others wrote, for the sandbox's
 	python3 -m venv --clear .build-python
 	.build-python/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 	@touch $(PYTHON)
+
+conformance: ## Runs what users of packit source-git rely on against the program
+	@scripts/bootstrap --tests
+	@$(SWIFT_TEST) --filter ConformanceTests
+
+bench: $(if $(SLUICE),,build) ## Measures update-dist-git beside git format-patch (docs/performance.md; PACKIT=..., CASES=..., BENCH_REPO=... BENCH_RANGE=...)
+	@SLUICE=$(PROGRAM) scripts/bench $(CASES)
+
+man: $(if $(SLUICE),,build) ## Writes the manual page to .build/share/man
+	@mkdir -p $(SHARE)/man/man1
+	$(PROGRAM) manual-page >$(SHARE)/man/man1/sluice.1
+
+completions: $(if $(SLUICE),,build) ## Writes completions for bash, zsh and fish to .build/share
+	@mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) --generate-completion-script bash >$(SHARE)/bash-completion/completions/sluice
+	$(PROGRAM) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_sluice
+	$(PROGRAM) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/sluice.fish
+
+install: man completions ## Installs program, manual page and completions below PREFIX (/usr/local)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sluice
+	cd $(SHARE) && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/{} \;
 
 clean: ## Removes what was built
 	rm -rf .build .build-*
