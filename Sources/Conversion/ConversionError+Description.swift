@@ -66,9 +66,13 @@ extension ConversionError: CustomStringConvertible {
         case .doesNotApply(let patch, let commit, let reason, let ignored):
             "the patch \(patch) of commit \(commit.short) does not apply to upstream and the patches before it (\(reason));"
                 + " \(ignored.isEmpty ? "rebase source-git" : "it may need \(Self.list(ignored.map(\.short))), which Ignore-patch leaves out")"
+        case .ignoredBeneath(let commit, let paths):
+            "commit \(commit.short) has Ignore-patch, lies beneath all patches and changes \(Self.list(paths.map(\.description))),"
+                + " which upstream ships, so the patches would not begin at upstream: remove Ignore-patch,"
+                + " or add the files to patch_generation_ignore_paths"
         case .differentResult(let paths, let merges):
             "the patches do not lead to source-git's \(Self.list(paths.map(\.description)));"
-                + " rebase source-git without the merges \(Self.list(merges.map(\.short)))"
+                + " rebase source-git\(merges.isEmpty ? "" : " without the merges \(Self.list(merges.map(\.short)))")"
         default:
             nil
         }

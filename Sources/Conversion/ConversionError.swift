@@ -35,6 +35,8 @@ package enum ConversionError: Error, Equatable {
     case wrongStripLevel(patch: String, commit: ObjectID, expected: Int)
     /// A patch does not apply to what the ones before it made of upstream; `ignored` commits are left out.
     case doesNotApply(patch: String, commit: ObjectID, reason: String, ignored: [ObjectID])
+    /// A commit that is ignored lies beneath all patches and changes these files, which upstream ships.
+    case ignoredBeneath(ObjectID, paths: [GitPath])
     /// The patches do not lead to source-git's tree; `merges` are the commits that may hold what is missing.
     case differentResult(paths: [GitPath], merges: [ObjectID])
     /// No commit on either side says what it was made from.

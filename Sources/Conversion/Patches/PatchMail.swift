@@ -1,3 +1,5 @@
+import Git
+
 /// A commit as a mail, as `git format-patch` writes it.
 enum PatchMail {
     /// The mail with those lines of its message quoted that programs would take for the beginning of a diff.
@@ -12,6 +14,14 @@ enum PatchMail {
             lines[index] = Array("> ".utf8) + lines[index]
         }
         return Array(lines.joined(separator: [.newline]))
+    }
+
+    /// The mail with another commit named in its first line; an empty one stays empty.
+    static func naming(_ commit: ObjectID, in mail: [UInt8]) -> [UInt8] {
+        let start = Array("From ".utf8)
+        guard mail.starts(with: start) else { return mail }
+        let rest = mail.dropFirst(start.count).drop { $0 != UInt8(ascii: " ") }
+        return start + Array(commit.text.utf8) + rest
     }
 
     /// Whether the message has a line without which no program finds a diff.

@@ -2,10 +2,9 @@ import Git
 
 /// The patch files that lead from upstream to source-git's head.
 struct PatchSeries: Sendable {
-    /// In the order they are applied.
+    /// In the order they are applied; behind them those of ignored commits.
     var files: [PatchFile]
-    /// Commits without a patch since they say so.
-    let ignored: [ObjectID]
+    let ignored: IgnoredCommits
     /// Whether the patches are known to apply and to give the head's tree, without trying.
     var isCertain: Bool
 }
@@ -17,20 +16,13 @@ extension PatchSeries {
     init(_ drafts: [PatchDraft], of reading: SeriesReading) throws(ConversionError) {
         let standing = drafts.standing
         let wanted = standing.filter { !$0.metadata.isIgnored && ($0.position != nil || $0.metadata.isPresent) }
-        for draft in wanted {
-            if draft.position == nil, draft.metadata.name == nil {
-                throw .metadata(
-                    draft.commit.id,
-                    "it changes nothing and names no patch, so the spec file cannot list its patch"
-                )
-            }
-            if let flaw = draft.name.flaw { throw .patchName(draft.name.text, commit: draft.commit.id, flaw) }
-        }
+        for draft in wanted { try draft.checkName() }
         var files: [PatchFile] = []
         for squash in Squash.groups(of: wanted) { files.append(try squash.file()) }
+        ignored = IgnoredCommits(among: standing, from: wanted.first)
+        files += ignored.files
         try Self.checkDistinct(files)
         self.files = files
-        ignored = drafts.filter { $0.metadata.isIgnored && $0.position != nil }.map(\.commit.id)
         isCertain = reading.isExact && ignored.isEmpty && standing.count == drafts.count
     }
 
@@ -41,5 +33,18 @@ extension PatchSeries {
                 throw .repeatedPatchName(file.name, commits: [other.commits[0], file.commits[0]])
             }
         }
+    }
+}
+
+extension PatchDraft {
+    /// - Throws: `ConversionError` when the commit gives its patch no name that it could have.
+    fileprivate func checkName() throws(ConversionError) {
+        if position == nil, metadata.name == nil {
+            throw .metadata(
+                commit.id,
+                "it changes nothing and names no patch, so the spec file cannot list its patch"
+            )
+        }
+        if let flaw = name.flaw { throw .patchName(name.text, commit: commit.id, flaw) }
     }
 }

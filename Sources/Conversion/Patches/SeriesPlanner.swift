@@ -24,7 +24,8 @@ struct SeriesPlanner: Sendable {
 
     private func plan(for reading: SeriesReading) async throws -> SeriesPlan {
         let drafts = try await PatchDraft.drafts(of: reading, paths: paths, in: repository)
-        let series = try PatchSeries(drafts, of: reading)
+        let series = try await PatchSeries(drafts, of: reading)
+            .joiningMails(of: reading, paths: paths, in: repository)
         let earlier = try await earlierFiles(series.files.map(\.name))
         let kept = series.keeping(earlier)
         do {
