@@ -192,8 +192,16 @@ import Testing
     }
 
     @Test func `Nothing is left in the temporary folder, whatever happens`() async throws {
-        let temporary = try await repository()
         let scratch = try TemporaryFolder()
+
+        try await fail(in: scratch)
+
+        #expect(try scratch.contents().isEmpty)
+    }
+
+    /// Lets much succeed, fail and be cancelled, with this folder for what lives shortly.
+    private func fail(in scratch: TemporaryFolder) async throws {
+        let temporary = try await repository()
         let user = try User(["TMPDIR": scratch.path])
         let repository = try await Repository.open(temporary.path, environment: user.environment)
         let head = try #require(try await repository.head())
@@ -210,8 +218,6 @@ import Testing
         let task = Task { for _ in 0..<100 { _ = try await repository.blobs([absent]) } }
         task.cancel()
         await #expect(throws: GitError.self) { try await task.value }
-
-        #expect(try scratch.contents().isEmpty)
     }
 
     @Test func `Without a temporary folder the sentence names it`() async throws {

@@ -4,17 +4,15 @@ extension Repository {
     /// Reads the commits of a history, in two runs of git whatever their number.
     package func commits(_ query: CommitQuery) async throws(GitError) -> [Commit] {
         guard !query.include.isEmpty else { return [] }
-        return try await withView { view throws(GitError) in
-            let list = try await view.git(query.arguments, input: query.input)
-            let ids = list.output.split(separator: .newline).compactMap { ObjectID($0.text) }
-            return try await view.commits(ids)
-        }
+        let view = try await ObjectView(reading: self)
+        let list = try await view.git(query.arguments, input: query.input)
+        return try await view.commits(list.output.split(separator: .newline).compactMap { ObjectID($0.text) })
     }
 
     /// Reads commits, in the order asked for.
     /// - Throws: `.missingObject` for one that is not there, `.damaged` for what is no commit.
     package func commits(_ ids: [ObjectID]) async throws(GitError) -> [Commit] {
-        try await withView { view throws(GitError) in try await view.commits(ids) }
+        try await ObjectView(reading: self).commits(ids)
     }
 
     /// Reads one commit.

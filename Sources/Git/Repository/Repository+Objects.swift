@@ -6,7 +6,7 @@ extension Repository {
     package func blobs(_ ids: [ObjectID]) async throws(GitError) -> [ObjectID: [UInt8]] {
         let wanted = Set(ids)
         guard !wanted.isEmpty else { return [:] }
-        let objects = try await withView { view throws(GitError) in try await view.objects(wanted.sorted()) }
+        let objects = try await ObjectView(reading: self).objects(wanted.sorted())
         return Dictionary(uniqueKeysWithValues: objects.map { ($0.id, Array($0.bytes)) })
     }
 
@@ -19,7 +19,7 @@ extension Repository {
     /// The objects of these that are not here; nothing is fetched to find out.
     package func missing(of ids: [ObjectID]) async throws(GitError) -> [ObjectID] {
         guard !ids.isEmpty else { return [] }
-        return try await withView { view throws(GitError) in try await view.missing(of: ids) }
+        return try await ObjectView(reading: self).missing(of: ids)
     }
 
     /// Whether an object is here.

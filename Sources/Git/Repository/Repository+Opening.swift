@@ -18,7 +18,8 @@ extension Repository {
             gitFolder: facts.gitFolder,
             commonFolder: facts.commonFolder,
             objects: ObjectStore(folder: facts.objectFolder),
-            environment: environment
+            environment: environment,
+            readingFolder: ReadingFolder(in: environment.temporaryFolder)
         )
     }
 

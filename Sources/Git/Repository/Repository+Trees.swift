@@ -40,17 +40,14 @@ extension Repository {
         _ paths: [CommandArgument]
     ) async throws(GitError) -> [TreeEntry] {
         let arguments = ["ls-tree", "-z", "--full-tree"] + options + ["\(treeish)", "--"] + paths
-        let result = try await withView { view throws(GitError) in
-            do throws(GitError) {
-                return try await view.git(arguments, variables: ["GIT_LITERAL_PATHSPECS": "1"])
-            } catch {
-                guard case .failed = error, try await !view.missing(of: [treeish]).isEmpty else {
-                    throw error
-                }
-                throw .missingObject(treeish)
-            }
+        let view = try await ObjectView(reading: self)
+        do throws(GitError) {
+            let result = try await view.git(arguments, variables: ["GIT_LITERAL_PATHSPECS": "1"])
+            return try TreeEntry.parse(result.output, of: treeish)
+        } catch {
+            guard case .failed = error, try await !view.missing(of: [treeish]).isEmpty else { throw error }
+            throw .missingObject(treeish)
         }
-        return try TreeEntry.parse(result.output, of: treeish)
     }
 }
 

@@ -15,6 +15,7 @@ package struct Repository: Sendable {
     let commonFolder: String
     var objects: ObjectStore
     let environment: GitEnvironment
+    let readingFolder: ReadingFolder
 
     var shallowFile: String { "\(commonFolder)/shallow" }
 

@@ -9,12 +9,20 @@ struct ObjectView {
     let folder: ScratchFolder
     private let repository: Repository
 
+    /// Makes a git folder of an empty one.
     init(of repository: Repository, in folder: ScratchFolder) throws(GitError) {
+        try folder.becomeGitFolder(for: repository.format)
         self.folder = folder
         self.repository = repository
-        _ = try folder.makeFolder("refs")
-        _ = try folder.write(Array("ref: refs/heads/none\n".utf8), to: "HEAD")
-        _ = try folder.write(Array(Self.configuration(for: repository.format).utf8), to: "config")
+    }
+
+    /// Shares the git folder of all views that only read.
+    init(reading repository: Repository) async throws(GitError) {
+        let format = repository.format
+        folder = try await repository.readingFolder.lend { folder throws(GitError) in
+            try folder.becomeGitFolder(for: format)
+        }
+        self.repository = repository
     }
 
     /// Runs git; any exit code but `codes` is an error.
@@ -41,9 +49,20 @@ struct ObjectView {
             .merging(repository.objects.variables) { $1 }
             .merging(["GIT_DIR": folder.path, "GIT_SHALLOW_FILE": repository.shallowFile]) { $1 }
     }
+}
 
-    private static func configuration(for format: ObjectFormat) -> String {
-        switch format {
+extension ScratchFolder {
+    /// Writes what git looks for in a repository without references.
+    fileprivate func becomeGitFolder(for format: ObjectFormat) throws(GitError) {
+        _ = try makeFolder("refs")
+        _ = try write(Array("ref: refs/heads/none\n".utf8), to: "HEAD")
+        _ = try write(Array(format.configuration.utf8), to: "config")
+    }
+}
+
+extension ObjectFormat {
+    fileprivate var configuration: String {
+        switch self {
         case .sha1:
             "[core]\n\trepositoryFormatVersion = 0\n\tbare = true\n"
         case .sha256:
@@ -53,7 +72,7 @@ struct ObjectView {
 }
 
 extension Repository {
-    /// Lends a view of the objects.
+    /// Lends a view of the objects, with a git folder of its own to write to.
     func withView<Value>(
         _ body: (ObjectView) async throws(GitError) -> Value
     ) async throws(GitError) -> Value {
@@ -62,14 +81,12 @@ extension Repository {
         }
     }
 
-    /// Runs one git command on the objects.
+    /// Runs one git command that only reads objects.
     func onObjects(
         _ arguments: [CommandArgument],
         input: [UInt8] = [],
         accepting codes: Set<Int32> = [0]
     ) async throws(GitError) -> CommandResult {
-        try await withView { view throws(GitError) in
-            try await view.git(arguments, input: input, accepting: codes)
-        }
+        try await ObjectView(reading: self).git(arguments, input: input, accepting: codes)
     }
 }

@@ -17,7 +17,9 @@ extension Repository {
         for (index, commit) in commits.enumerated() { try stream.add(commit, index: index) }
         stream.finish()
         let command: [CommandArgument] = ["fast-import", "--quiet", "--done", "--date-format=raw-permissive"]
-        let result = try await onObjects(command, input: stream.bytes)
+        let result = try await withView { view throws(GitError) in
+            try await view.git(command, input: stream.bytes)
+        }
         let ids = result.output.split(separator: .newline).compactMap { ObjectID($0.text) }
         guard ids.count == commits.count else { throw GitError(failureOf: "git fast-import", result) }
         return ids
