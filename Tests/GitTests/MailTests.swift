@@ -23,6 +23,18 @@ import Testing
         #expect(mail.diff.text.contains("-1\n+2\n"))
     }
 
+    @Test func `A mail in another charset is decoded`() async throws {
+        let repository = try await TemporaryRepository(.bare).open()
+        let head = "From: =?ISO-8859-1?Q?J=FCrgen?= <j@example.com>\nSubject: t\n"
+        let type = "Content-Type: text/plain; charset=iso-8859-1\n\n"
+        let bytes = (head + type).bytes + [0xF6] + "\n---\n".bytes
+
+        let mail = try #require(try await repository.decodeMail(bytes))
+
+        #expect(mail.name == "Jürgen")
+        #expect(mail.message.text == "ö\n")
+    }
+
     @Test func `What is no mail says nothing of its sender`() async throws {
         let temporary = try await TemporaryRepository(.bare)
         let repository = try await temporary.open()

@@ -47,18 +47,32 @@ struct TreeMerge: Sendable {
         return entries.compactMapValues { FileContent($0.mode, blobs[$0.object]) }
     }
 
-    /// Refuses a file where the tree has a folder, and a folder where it has a file.
+    /// Refuses a file where the tree has a folder that stays, and a folder where it has a file that stays.
     private func checkFolders(of changes: [GitPath: NewTree.Change], in tree: ObjectID) async throws {
-        let written = changes.filter { $0.value != .remove }.keys
+        let written = Set(changes.filter { $0.value != .remove }.keys)
         let folders = Set(written.flatMap { sequence(first: $0) { $0.parent }.dropFirst() })
         let there = try await repository.entries(Array(folders.union(written)), in: tree)
-        let obstacle = there.keys.sorted().first { path in
+        for path in there.keys.sorted() {
             guard there[path]?.mode == .folder else {
-                return folders.contains(path) && changes[path] != .remove
+                if folders.contains(path), changes[path] != .remove { throw obstacle(at: path) }
+                continue
             }
-            return changes[path] != nil
+            guard written.contains(path), try await keepsFiles(in: path, of: tree, changes) else { continue }
+            throw obstacle(at: path)
         }
-        if let obstacle { throw Refusal(path: obstacle, conflict: .alreadyThere) }
+    }
+
+    private func keepsFiles(
+        in folder: GitPath,
+        of tree: ObjectID,
+        _ changes: [GitPath: NewTree.Change]
+    ) async throws -> Bool {
+        try await repository.tree(tree, recursive: true, under: folder)
+            .contains { changes[folder.appending($0.path)] != .remove }
+    }
+
+    private func obstacle(at path: GitPath) -> Refusal {
+        Refusal(path: path, conflict: .alreadyThere)
     }
 }
 

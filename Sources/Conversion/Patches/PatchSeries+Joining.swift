@@ -22,7 +22,7 @@ extension PatchSeries {
         var series = self
         for level in 0...1 {
             let tangled = files.indices.filter { files[$0].stripLevel == level && joints[$0].isNeeded }
-            let mails = try await mails(of: tangled.map { joints[$0] }, prefixes: level == 1, paths, repository)
+            let mails = try await mails(of: tangled.map { joints[$0] }, stripLevel: level, paths, repository)
             for (index, mail) in zip(tangled, mails) { series.files[index].text = mail }
         }
         series.files.removeAll { $0.commits.count > 1 && $0.text.isEmpty && $0.tag != nil }
@@ -32,14 +32,14 @@ extension PatchSeries {
     /// The mails of commits that are made for them and then forgotten; they bear the names of the first ones.
     private func mails(
         of joints: [JointCommit],
-        prefixes: Bool,
+        stripLevel: Int,
         _ paths: [Pathspec],
         _ repository: Repository
     ) async throws -> [[UInt8]] {
         guard !joints.isEmpty else { return [] }
         let mails = try await repository.withQuarantine { repository in
             let commits = try await repository.write(joints.map(\.commit))
-            let query = PatchQuery(commits: commits, paths: paths, prefixes: prefixes)
+            let query = PatchQuery(commits: commits, paths: paths, prefixes: stripLevel == 1)
             let mails = try await repository.formatPatches(query).map { ($0.commit, $0.text) }
             let texts = Dictionary(mails) { first, _ in first }
             return commits.map { texts[$0] ?? [] }

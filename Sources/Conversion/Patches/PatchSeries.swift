@@ -15,7 +15,7 @@ extension PatchSeries {
     /// - Throws: `ConversionError` when names clash or cannot be used.
     init(_ drafts: [PatchDraft], of reading: SeriesReading) throws(ConversionError) {
         let standing = drafts.standing
-        let wanted = standing.filter { !$0.metadata.isIgnored && ($0.position != nil || $0.metadata.isPresent) }
+        let wanted = standing.filter(\.givesPatch)
         for draft in wanted { try draft.checkName() }
         var files: [PatchFile] = []
         for squash in Squash.groups(of: wanted) { files.append(try squash.file()) }
@@ -37,6 +37,8 @@ extension PatchSeries {
 }
 
 extension PatchDraft {
+    fileprivate var givesPatch: Bool { !metadata.isIgnored && (position != nil || metadata.isPresent) }
+
     /// - Throws: `ConversionError` when the commit gives its patch no name that it could have.
     fileprivate func checkName() throws(ConversionError) {
         if position == nil, metadata.name == nil {

@@ -31,7 +31,8 @@ extension Repository {
     /// Source: <https://git-scm.com/docs/git-mailinfo>
     package func decodeMail(_ bytes: [UInt8]) async throws(GitError) -> Mail? {
         try await withView { view throws(GitError) in
-            let command: [CommandArgument] = ["mailinfo", "--encoding=UTF-8", "message", "diff"]
+            // Not --encoding=UTF-8: git 2.39 takes that for the charset, and then converts nothing.
+            let command: [CommandArgument] = ["mailinfo", "-u", "message", "diff"]
             let result = try await view.git(command, input: bytes, accepting: [0, 1, 128])
             guard result.status.isSuccess else { return nil }
             let header = Mail.header(result.output)

@@ -230,6 +230,31 @@ import Testing
         #expect(String(decoding: try pair.source.folder.read("hello.c"), as: UTF8.self).contains("CentOS"))
     }
 
+    @Test func `A dropped patch does not come back to dist-git`() async throws {
+        let pair = try await Pair()
+        try await pair.edit("hello.c", "world", "Fedora", "Greet Fedora\n\nPatch-name: greet.patch\n")
+        try await pair.edit("words.txt", "word 1\n", "word one\n", "Own\n")
+        let level = try await pair.convertedHead()
+        try await pair.dropPatch("greet.patch")
+        try await pair.carry(DistGitRange(after: level, through: pair.dist.id("HEAD")))
+
+        let update = try await pair.plan()
+        #expect(update.patches.map(\.name) == ["0002-Own.patch"])
+        #expect(update.tree.changes.keys.sorted() == ["hello.spec"], "the other patch moves up in the list")
+    }
+
+    @Test func `A changed patch is not changed again on its way back`() async throws {
+        let pair = try await Pair()
+        try await pair.edit("words.txt", "word 1\n", "word one\n", "Own\n\nPatch-name: own.patch\n")
+        try await pair.edit("hello.c", "world", "Fedora", "Greet Fedora\n\nPatch-name: greet.patch\n")
+        let level = try await pair.convertedHead()
+        let old = String(decoding: try pair.dist.folder.read("greet.patch"), as: UTF8.self)
+        try await pair.dist.commit("Change\n", ["greet.patch": old.replacing("+Fedora", with: "+CentOS")])
+        try await pair.carry(DistGitRange(after: level, through: pair.dist.id("HEAD")))
+
+        #expect(try await pair.plan().isEmpty)
+    }
+
     @Test func `A patch that only moved by some lines changes nothing`() async throws {
         let pair = try await Pair()
         try await pair.edit("hello.c", "world", "Fedora", "Greet Fedora\n")

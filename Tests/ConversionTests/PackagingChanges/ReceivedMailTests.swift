@@ -5,8 +5,7 @@ import Testing
 @testable import Conversion
 
 @Suite struct ReceivedMailTests {
-    @Test(.disabled("the charset of a mail's body and encoded headers is not honoured"))
-    func `Headers and body are decoded`() async throws {
+    @Test func `Headers and body are decoded`() async throws {
         let mail = """
             From: =?ISO-8859-1?Q?J=FCrgen?= <j@example.com>
             Date: Tue, 14 Nov 2023 22:19:20 +0100
