@@ -16,6 +16,11 @@ package struct FunctionBundle: Sendable {
         )
     }
 
+    /// The bundle with more functions; the judge stays.
+    package func adding(_ more: [any Function]) -> FunctionBundle {
+        FunctionBundle(functions + more, judge: judge)
+    }
+
     /// The names of all functions, in the order of the list.
     package var names: [String] { functions.map { type(of: $0).name } }
 

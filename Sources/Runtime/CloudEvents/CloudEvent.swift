@@ -14,7 +14,7 @@ package struct CloudEvent: Sendable, Equatable {
     package let dataContentType: String?
     package let dataSchema: String?
     /// By name: small letters and digits; numbers and booleans as their text.
-    package let extensions: [String: String]
+    package internal(set) var extensions: [String: String]
     package let data: Payload
 
     package enum Payload: Sendable, Equatable {

@@ -17,6 +17,14 @@ struct CloudEventAttributes {
         }
     }
 
+    /// Takes an attribute in that is none of the specification's own.
+    mutating func addExtension(_ name: String, _ value: String) throws(CloudEventError) {
+        guard !Self.ofTheCore.contains(name) else {
+            throw .invalid(attribute: name, reason: "is no extension")
+        }
+        try add(name, value)
+    }
+
     /// The event that the attributes describe.
     func event(data: CloudEvent.Payload) throws(CloudEventError) -> CloudEvent {
         let version = try required("specversion")

@@ -1,21 +1,42 @@
+/// What a process does with secrets.
+package enum SecretUse: Sendable, CaseIterable {
+    /// Tells GitLab's webhooks from others.
+    case verifying
+    /// Writes as one of the identities.
+    case writing
+}
+
 extension Configuration {
     /// Looks whether secrets can be read: each token, and any of the webhook secrets that replace each other.
     ///
     /// - Throws: ``SecretError`` for the first that cannot.
-    package func checkSecrets(in environment: Environment = .process) throws(SecretError) {
+    package func checkSecrets(
+        for uses: Set<SecretUse> = Set(SecretUse.allCases),
+        in environment: Environment = .process
+    ) throws(SecretError) {
         for forge in forges {
-            for identity in forge.identities {
-                _ = try identity.token.value(in: environment)
-                _ = try identity.markerKey?.value(in: environment)
-            }
-            try checkAny(of: forge.webhookSecrets, in: environment)
-            try checkAny(of: forge.signingTokens, in: environment)
+            if uses.contains(.writing) { try forge.checkIdentities(in: environment) }
+            guard uses.contains(.verifying) else { continue }
+            try forge.webhookSecrets.checkAny(in: environment)
+            try forge.signingTokens.checkAny(in: environment)
         }
     }
+}
 
-    private func checkAny(of secrets: [Secret], in environment: Environment) throws(SecretError) {
+extension Forge {
+    fileprivate func checkIdentities(in environment: Environment) throws(SecretError) {
+        for identity in identities {
+            _ = try identity.token.value(in: environment)
+            _ = try identity.markerKey?.value(in: environment)
+        }
+    }
+}
+
+extension [Secret] {
+    /// Looks whether one of them can be read, where there are some.
+    fileprivate func checkAny(in environment: Environment) throws(SecretError) {
         var problem: SecretError?
-        for secret in secrets {
+        for secret in self {
             do {
                 _ = try secret.value(in: environment)
                 return

@@ -25,13 +25,13 @@ package struct Dispatcher: Sendable {
     /// Wakes the functions that an event is for, one after the other.
     ///
     /// - Returns: a report for each, or a single one that says why there is none.
-    package func dispatch(_ event: Event) async -> [Report] {
+    package func dispatch(_ event: Event, isDryRun: Bool = false) async -> [Report] {
         switch plan(event) {
         case .nobody(let report): return [report]
         case .wake(let work):
             var reports: [Report] = []
             for work in work {
-                reports.append(await carryOut(work))
+                reports.append(await run(work.entry, work.event, isDryRun: isDryRun))
             }
             return reports
         }
@@ -54,7 +54,7 @@ package struct Dispatcher: Sendable {
     func plan(_ event: Event) -> Plan {
         do {
             let placed = try Routing(configuration: configuration).place(event)
-            let entries = configuration.functions.filter { isServed($0) && $0.isWoken(by: placed) }
+            let entries = woken(by: placed)
             return entries.isEmpty
                 ? .nobody(log.written(.nobody(placed), for: placed)) : .wake(entries.map { Work($0, placed) })
         } catch {
@@ -62,12 +62,42 @@ package struct Dispatcher: Sendable {
         }
     }
 
+    /// Whether webhooks go to a broker, not to the functions of this process.
+    var handsOn: Bool {
+        guard only == nil || only == Ingress.name, configuration.function(named: Ingress.name) != nil else {
+            return false
+        }
+        return (bundle[Ingress.name] as? Ingress)?.hasSink == true
+    }
+
+    /// What this process needs secrets for: an ingress before a broker has no token, a function no webhook secret.
+    var secretUses: Set<SecretUse> {
+        switch only {
+        case nil: [.verifying, .writing]
+        case Ingress.name: handsOn ? [.verifying] : [.verifying, .writing]
+        case DeadLetter.name: []
+        case _?: [.writing]
+        }
+    }
+
+    /// Whether whatever comes is something that a broker gave up on.
+    var keepsDeadLettersOnly: Bool { only == DeadLetter.name }
+
     /// Wakes a function.
     func carryOut(_ work: Work) async -> Report {
         await run(work.entry, work.event, isDryRun: false)
     }
 
-    private func isServed(_ entry: FunctionEntry) -> Bool { only == nil || only == entry.name }
+    /// The functions that this process runs; an ingress that hands events on runs no other.
+    var served: [FunctionEntry] {
+        let runsAll = only == nil || (only == Ingress.name && !handsOn)
+        return configuration.functions.filter { runsAll || $0.name == only }
+    }
+
+    /// The functions that an event is for, here or where it is handed on to.
+    private func woken(by event: Event) -> [FunctionEntry] {
+        (handsOn && only != nil ? configuration.functions : served).filter { $0.isWoken(by: event) }
+    }
 
     private func run(_ entry: FunctionEntry, _ event: Event, isDryRun: Bool) async -> Report {
         guard let function = bundle[entry.name] else { return unknown(entry.name) }

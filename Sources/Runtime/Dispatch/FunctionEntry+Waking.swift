@@ -6,7 +6,7 @@ extension FunctionEntry {
     ///
     /// - Throws: a refusal that names the kinds it is for.
     func checkKind(of event: Event) throws(Routing.Refusal) {
-        guard !triggers.contains(where: { $0.event == event.kind }) else { return }
+        guard !triggers.contains(where: { $0.concerns(event.kind) }) else { return }
         let kinds = Event.Kind.known.filter { kind in triggers.contains { $0.event == kind } }
         let wanted = kinds.map(\.description).alternatives
         throw .unclear("\(name) is not for a \(event.kind) event; functions.yaml wakes it for \(wanted)")
@@ -16,7 +16,7 @@ extension FunctionEntry {
     ///
     /// - Throws: a refusal that names the side.
     func checkSide(of event: Event) throws(Routing.Refusal) {
-        let sides = triggers.filter { $0.event == event.kind }.map(\.side)
+        let sides = triggers.filter { $0.concerns(event.kind) }.map(\.side)
         guard let side = event.side, !sides.contains(nil), !sides.contains(side) else { return }
         throw .notOurs("\(name) is not for events of \(side) projects")
     }

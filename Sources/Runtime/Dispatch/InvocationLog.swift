@@ -5,6 +5,7 @@ import Metrics
 struct InvocationLog: Sendable {
     let logger: Logger
     let metrics: any MetricsFactory
+    var clock = WallClock.system
 
     /// The logger of one call: it names the event and the function in each line.
     func logger(of call: Call) -> Logger {
@@ -16,7 +17,7 @@ struct InvocationLog: Sendable {
 
     /// Writes the line of a report, and gives it back.
     func written(_ report: Report, for event: Event) -> Report {
-        var line: Logger.Metadata = ["outcome": "\(report.kind)"]
+        var line: Logger.Metadata = ["outcome": "\(report.word)"]
         line["function"] = report.function.map { "\($0)" }
         line["seconds"] = report.function.map { _ in "\(report.duration.inSeconds)" }
         logger(of: event).log(level: report.level, "\(report)", metadata: line)
@@ -35,30 +36,17 @@ struct InvocationLog: Sendable {
     }
 
     private func count(_ report: Report) {
-        let function = report.function ?? "none"
-        Counter(
-            label: "sluice_events_total",
-            dimensions: [("function", function), ("outcome", report.kind)],
-            factory: metrics
-        ).increment()
+        let function = [("function", report.function ?? "none")]
+        Metric.events.counter(function + [("outcome", report.word)], metrics).increment()
         guard report.function != nil else { return }
-        Timer(label: "sluice_invocation_seconds", dimensions: [("function", function)], factory: metrics)
-            .record(duration: report.duration)
+        Metric.invocationTime.timer(function, metrics).record(duration: report.duration)
+        if case .success = report.result {
+            Metric.lastSuccess.gauge(function, metrics).set(clock.now())
+        }
     }
 }
 
 extension Report {
-    /// One word for the outcome.
-    fileprivate var kind: String {
-        switch result {
-        case .success(.done): "done"
-        case .success(.ignored): "ignored"
-        case .success(.planned): "planned"
-        case .failure(.tryAgain): "try-again"
-        case .failure(.impossible): "impossible"
-        }
-    }
-
     fileprivate var level: Logger.Level {
         switch result {
         case .success: .info

@@ -12,6 +12,19 @@ package struct Report: Sendable {
     }
 }
 
+extension Report {
+    /// One word for what became of the event: `done`, `ignored`, `planned`, `try-again` or `impossible`.
+    package var word: String {
+        switch result {
+        case .success(.done): "done"
+        case .success(.ignored): "ignored"
+        case .success(.planned): "planned"
+        case .failure(.tryAgain): "try-again"
+        case .failure(.impossible): "impossible"
+        }
+    }
+}
+
 extension Report: CustomStringConvertible {
     /// The sentence for a person.
     package var description: String {

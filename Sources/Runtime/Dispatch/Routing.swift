@@ -15,11 +15,12 @@ struct Routing: Sendable {
     /// - Throws: ``Refusal`` when no mapping covers its project, or the policy leaves the project out.
     func place(_ event: Event) throws(Refusal) -> Event {
         if case .other(let kind) = event.kind { throw .notOurs("no function is for events of kind \(kind)") }
-        if event.kind == .schedule { return event }
-        let project = try project(of: event)
+        if event.kind == .schedule || event.kind == .undelivered { return event }
+        guard let project = event.project else { throw .notOurs("the event belongs to no project") }
         let forge = try forge(of: event)
-        var placed = event.on(forge.name)
-        let pair = try pair(of: project, on: forge, side: &placed.side)
+        let path = try path(of: project, in: event, on: forge)
+        var placed = event.on(forge.name, EventProject(id: project.id, path: path))
+        let pair = try pair(of: path, on: forge, side: &placed.side)
         guard configuration.policy.admits(pair) else {
             throw .notOurs(
                 "the policy of functions.yaml does not admit \(pair.sourceGit) and \(pair.distGit)"
@@ -28,9 +29,14 @@ struct Routing: Sendable {
         return placed
     }
 
-    private func project(of event: Event) throws(Refusal) -> String {
-        guard let project = event.project else { throw .notOurs("the event belongs to no project") }
-        guard let path = project.path else {
+    /// The path of a project as the payload says, or else as the URL does that the sender calls its source.
+    private func path(
+        of project: EventProject,
+        in event: Event,
+        on forge: Forge
+    ) throws(Refusal) -> String {
+        let source = event.envelope.source.flatMap(forge.url.project(at:))
+        guard let path = project.path ?? source else {
             throw .unclear(
                 "the event gives project \(project.id) without its path, so no mapping can be found for it"
             )
@@ -74,8 +80,8 @@ struct Routing: Sendable {
 }
 
 extension Event {
-    /// The event with its forge filled in.
-    fileprivate func on(_ forge: Forge.Name) -> Event {
+    /// The event with its forge and its project filled in.
+    fileprivate func on(_ forge: Forge.Name, _ project: EventProject) -> Event {
         var envelope = envelope
         envelope.forge = forge
         return Event(kind, action: action, project: project, data: data, side: side, in: envelope)

@@ -1,10 +1,23 @@
 import JSON
 
 extension Event {
-    /// Reads a CloudEvent of our ingress, of eventing-gitlab, or of a PingSource.
+    /// Reads a CloudEvent of our ingress, of eventing-gitlab, or of a PingSource; or one that a broker gave up on.
     ///
     /// - Throws: ``EventError`` for another type, and for data that is not what GitLab sends.
     package init(_ cloudEvent: CloudEvent) throws(EventError) {
+        if cloudEvent.isUndelivered {
+            self.init(undelivered: cloudEvent)
+        } else {
+            try self.init(delivered: cloudEvent)
+        }
+    }
+
+    /// Takes a CloudEvent that a broker gave up on, of whatever type; the data is all of it, in JSON.
+    package init(undelivered cloudEvent: CloudEvent) {
+        self.init(.undelivered, data: cloudEvent.structured, in: Envelope(cloudEvent))
+    }
+
+    private init(delivered cloudEvent: CloudEvent) throws(EventError) {
         guard let type = CloudEventType(cloudEvent.type) else { throw .unknownType(cloudEvent.type) }
         let envelope = Envelope(cloudEvent)
         switch (type, cloudEvent.data) {
@@ -17,12 +30,15 @@ extension Event {
 
 extension Envelope {
     fileprivate init(_ cloudEvent: CloudEvent) {
+        let extensions = cloudEvent.extensions
         self.init(
             id: cloudEvent.id,
-            forge: cloudEvent.extensions["forge"].flatMap(Forge.Name.init),
+            forge: extensions["forge"].flatMap(Forge.Name.init),
             source: cloudEvent.source,
             time: cloudEvent.time,
-            trace: cloudEvent.extensions["traceparent"].flatMap(TraceParent.init)
+            trace: extensions["traceparent"].flatMap {
+                TraceParent($0, state: extensions["tracestate"])
+            }
         )
     }
 }
@@ -61,6 +77,7 @@ extension CloudEvent {
             ("project", event.project?.path),
             ("side", event.side?.rawValue),
             ("traceparent", event.envelope.trace?.description),
+            ("tracestate", event.envelope.trace?.state),
         ]
         self.init(
             id: event.id,

@@ -29,15 +29,14 @@ private struct PayloadFields {
     let projectURL: String?
 
     init(_ payload: JSONReader) throws(JSONError) {
-        let objectKind = try payload.string(ifPresent: "object_kind")
-        let eventName = try payload.string(ifPresent: "event_name")
         let project = try payload.at(ifPresent: "project")
-        let (ownID, outerID) = (try project?.integer("id"), try payload.integer(ifPresent: "project_id"))
-        kind = (objectKind ?? eventName).map(Event.Kind.init(objectKind:))
+        kind = try payload.kind()
         action = try kind?.action(in: payload)
-        projectID = ownID ?? outerID
-        projectPath = try project?.string(ifPresent: "path_with_namespace")
-        projectURL = try project?.string(ifPresent: "web_url")
+        projectPath = try project?.text(ifPresent: "path_with_namespace")
+        projectURL = try project?.text(ifPresent: "web_url")
+        let outerID = try payload.number(ifPresent: "project_id")
+        projectID = try project?.number(ifPresent: "id") ?? outerID
+        if projectPath != nil, projectID == nil { throw .missing(path: "project.id") }
     }
 
     /// `nil` where the payload names none, as an event of a user.
@@ -53,28 +52,31 @@ extension Event.Kind {
     /// What happened, in the payload's words.
     fileprivate func action(in payload: JSONReader) throws(JSONError) -> String? {
         switch self {
-        case .mergeRequest, .note: try payload.at(ifPresent: "object_attributes")?.string(ifPresent: "action")
-        case .pipeline: try payload.at(ifPresent: "object_attributes")?.string(ifPresent: "status")
-        case .job: try payload.string(ifPresent: "build_status")
-        case .push, .schedule, .other: nil
+        case .mergeRequest, .note: try payload.at(ifPresent: "object_attributes")?.text(ifPresent: "action")
+        case .pipeline: try payload.at(ifPresent: "object_attributes")?.text(ifPresent: "status")
+        case .job: try payload.text(ifPresent: "build_status")
+        case .push, .schedule, .webhook, .undelivered, .other: nil
         }
     }
 }
 
-extension String {
-    /// Whether it could be the full path of a project: two or more names, joined by `/`.
-    fileprivate var isProjectPath: Bool {
-        let names = split(separator: "/", omittingEmptySubsequences: false)
-        return utf8.count <= 1024 && names.count > 1 && names.allSatisfy(\.isProjectName)
+/// Members that eventing-gitlab writes as zero where GitLab wrote nothing.
+extension JSONReader {
+    /// A text; `nil` also for an empty one.
+    fileprivate func text(ifPresent key: String) throws(JSONError) -> String? {
+        let text = try string(ifPresent: key)
+        return text == "" ? nil : text
     }
-}
 
-extension Substring {
-    private static let nameBytes = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-".utf8
-    )
+    /// A number that names something; `nil` also for 0.
+    fileprivate func number(ifPresent key: String) throws(JSONError) -> Int64? {
+        let number = try integer(ifPresent: key)
+        return number == 0 ? nil : number
+    }
 
-    fileprivate var isProjectName: Bool {
-        !isEmpty && self != "." && self != ".." && utf8.allSatisfy(Self.nameBytes.contains)
+    fileprivate func kind() throws(JSONError) -> Event.Kind? {
+        let objectKind = try text(ifPresent: "object_kind")
+        let eventName = try text(ifPresent: "event_name")
+        return (objectKind ?? eventName).map(Event.Kind.init(objectKind:))
     }
 }

@@ -18,7 +18,8 @@ extension Event {
     /// The mirror branch, `sluice/<source project id>/<iid>`, gives both sides of a pair the same key.
     var orderingKey: String {
         let place = envelope.forge?.description ?? ""
-        if let mirror = branch.flatMap(MirrorName.init) {
+        // On the source-git side a branch is called what its author likes.
+        if side != .sourceGit, let mirror = branch.flatMap(MirrorName.init) {
             return "\(place)/\(mirror.project)!\(mirror.number)"
         }
         guard let project else { return "\(place)/\(kind)" }
@@ -27,9 +28,9 @@ extension Event {
 
     private var mergeRequestNumber: Int64? {
         switch kind {
-        case .mergeRequest: data["object_attributes"]?["iid"]?.integer
-        case .note, .pipeline: data["merge_request"]?["iid"]?.integer
-        case .job, .push, .schedule, .other: nil
+        case .mergeRequest: data["object_attributes"]?["iid"]?.number
+        case .note, .pipeline: data["merge_request"]?["iid"]?.number
+        case .job, .push, .schedule, .webhook, .undelivered, .other: nil
         }
     }
 
@@ -39,7 +40,7 @@ extension Event {
         case .note: data["merge_request"]?["source_branch"]?.string
         case .pipeline: data["object_attributes"]?["ref"]?.string
         case .push, .job: data["ref"]?.string
-        case .schedule, .other: nil
+        case .schedule, .webhook, .undelivered, .other: nil
         }
     }
 }
@@ -64,6 +65,7 @@ extension JSONValue {
         if case .object(let object) = self { object[key] } else { nil }
     }
 
-    fileprivate var integer: Int64? { if case .integer(let value) = self { value } else { nil } }
-    fileprivate var string: String? { if case .string(let value) = self { value } else { nil } }
+    /// A number that names something; `nil` for 0, which brokers write where there was none.
+    fileprivate var number: Int64? { if case .integer(let value) = self, value != 0 { value } else { nil } }
+    fileprivate var string: String? { if case .string(let text) = self, !text.isEmpty { text } else { nil } }
 }

@@ -2,7 +2,7 @@ package import JSON
 
 /// A hint that something may be out of step; never a fact to act on.
 package struct Event: Sendable, Equatable {
-    package let envelope: Envelope
+    package internal(set) var envelope: Envelope
     package let kind: Kind
     /// What GitLab says happened: the action of a merge request or a note, the status of a pipeline or a job.
     package let action: String?

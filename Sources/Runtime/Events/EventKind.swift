@@ -4,6 +4,10 @@ extension Event {
         case mergeRequest, pipeline, job, push, note
         /// No webhook: time has passed.
         case schedule
+        /// Any delivery of GitLab, before it is known what it tells; only `ingress` is woken by it.
+        case webhook
+        /// A CloudEvent that a broker gave up on; only `dead-letter` is woken by it.
+        case undelivered
         /// What sluice has no function for: GitLab's name of it, such as `issue`.
         case other(String)
     }
@@ -11,7 +15,17 @@ extension Event {
 
 extension Event.Kind {
     /// The kinds that functions.yaml may name.
-    package static let known: [Event.Kind] = [.mergeRequest, .pipeline, .job, .push, .note, .schedule]
+    package static let known: [Event.Kind] = [
+        .mergeRequest, .pipeline, .job, .push, .note, .schedule, .webhook, .undelivered,
+    ]
+
+    /// Whether an event of this kind is told by a webhook of GitLab.
+    var isOfGitLab: Bool {
+        switch self {
+        case .mergeRequest, .pipeline, .job, .push, .note, .other: true
+        case .schedule, .webhook, .undelivered: false
+        }
+    }
 
     /// The kind of a webhook's payload by its `object_kind`, or the last word of a CloudEvent's type.
     package init(objectKind: String) {
@@ -38,6 +52,8 @@ extension Event.Kind: CustomStringConvertible {
         case .push: "push"
         case .note: "note"
         case .schedule: "schedule"
+        case .webhook: "webhook"
+        case .undelivered: "undelivered"
         case .other(let name): name
         }
     }

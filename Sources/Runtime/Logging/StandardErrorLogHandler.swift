@@ -22,23 +22,13 @@ package struct StandardErrorLogHandler: LogHandler {
 
     package func log(event: LogEvent) {
         let line = format.line(event, label: label, metadata: allMetadata(of: event), time: Timestamp.now)
-        write(Array((Redaction.redact(line) + "\n").utf8))
+        // Nobody can be told that standard error is gone.
+        try? write(Array((Redaction.redact(line) + "\n").utf8), to: STDERR_FILENO)
     }
 
     private func allMetadata(of event: LogEvent) -> Logger.Metadata {
         metadata
             .merging(metadataProvider?.get() ?? [:]) { $1 }
             .merging(event.metadata ?? [:]) { $1 }
-    }
-
-    private func write(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            // Nobody can be told that standard error is gone.
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
     }
 }

@@ -9,6 +9,9 @@ package final class PrometheusRegistry: MetricsFactory {
 
     package init() {}
 
+    /// The metrics of this process, which its server shows.
+    package static let process = PrometheusRegistry()
+
     package func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
         sample(label, dimensions, PrometheusCounter())
     }
@@ -44,7 +47,8 @@ package final class PrometheusRegistry: MetricsFactory {
         return families.sorted { $0.key < $1.key }.map { name, samples in
             let lines = samples.sorted { $0.key < $1.key }.flatMap { $0.value.lines($0.key) }
             let kind = samples.first.map { type(of: $0.value).kind } ?? "untyped"
-            return "# TYPE \(name) \(kind)\n" + lines.map { $0 + "\n" }.joined()
+            let help = Metric(rawValue: name).map { "# HELP \(name) \($0.help)\n" } ?? ""
+            return help + "# TYPE \(name) \(kind)\n" + lines.map { $0 + "\n" }.joined()
         }.joined()
     }
 

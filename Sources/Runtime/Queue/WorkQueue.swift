@@ -27,7 +27,7 @@ actor WorkQueue {
 
     init(limit: Int, metrics: any MetricsFactory) {
         self.limit = limit
-        length = Meter(label: "sluice_queue_length", factory: metrics)
+        length = Metric.queueLength.gauge([], metrics)
     }
 
     /// Whether an event would be accepted.

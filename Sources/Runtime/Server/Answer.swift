@@ -23,6 +23,10 @@ struct Answer: Sendable, Equatable {
     static let unverified = Answer(status: 401, isLast: true)
     /// We lack the secret to verify with.
     static let unverifiable = Answer(status: 503, retryAfter: .seconds(60), isLast: true)
+    /// A way that is closed on purpose, which a broker need not try again.
+    static func forbidden(_ sentence: String) -> Answer {
+        Answer(status: 403, sentence: sentence, isLast: true)
+    }
     static func notFound(_ sentence: String) -> Answer {
         Answer(status: 404, sentence: sentence, isLast: true)
     }
@@ -44,40 +48,10 @@ struct Answer: Sendable, Equatable {
     static func unsupported(_ sentence: String) -> Answer { Answer(status: 415, sentence: sentence) }
     /// Can never be handled; a broker does not try again.
     static func impossible(_ sentence: String) -> Answer { Answer(status: 422, sentence: sentence) }
-    static func tooMany(after delay: Duration) -> Answer {
-        Answer(status: 429, sentence: "too much is being done already", retryAfter: delay)
+    static func tooMany(_ sentence: String, after delay: Duration) -> Answer {
+        Answer(status: 429, sentence: sentence, retryAfter: delay)
     }
     static func unavailable(_ sentence: String, after delay: Duration = .seconds(10)) -> Answer {
         Answer(status: 503, sentence: sentence, retryAfter: delay)
     }
-}
-
-extension Answer {
-    /// The answer to a sender that waits for the functions: the worst of what they report.
-    init(_ reports: [Report]) {
-        let failures = reports.compactMap(\.failure)
-        if let delay = failures.compactMap(\.delay).max() {
-            self = .unavailable(failures.sentence, after: delay)
-        } else {
-            self = failures.isEmpty ? .handled : .impossible(failures.sentence)
-        }
-    }
-}
-
-extension Report {
-    fileprivate var failure: Failure? { if case .failure(let failure) = result { failure } else { nil } }
-}
-
-extension Failure {
-    /// How long to wait; `nil` when waiting does not help.
-    fileprivate var delay: Duration? {
-        switch self {
-        case .tryAgain(_, let delay): delay ?? .seconds(10)
-        case .impossible: nil
-        }
-    }
-}
-
-extension [Failure] {
-    fileprivate var sentence: String { map(\.description).joined(separator: "; ") }
 }

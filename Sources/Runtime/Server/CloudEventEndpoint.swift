@@ -6,9 +6,11 @@ struct CloudEventEndpoint: Sendable {
     let gate: Gate
 
     func answer(_ headers: HTTPHeaders, _ body: [UInt8]) async -> Answer {
+        if let coding = headers.contentCoding { return .encoded(coding) }
         do {
             let events = try events(headers, body)
-            return await gate.enter { await dispatch(events) } ?? .tooMany(after: .seconds(1))
+            return await gate.enter { await dispatch(events) }
+                ?? .tooMany("too much is being done already", after: .seconds(1))
         } catch {
             return error.answer
         }
@@ -23,14 +25,26 @@ struct CloudEventEndpoint: Sendable {
     }
 
     private func events(_ headers: HTTPHeaders, _ body: [UInt8]) throws(EventError) -> [Event] {
-        let events: [CloudEvent]
+        let trace = TraceParent(headers)
+        return try cloudEvents(headers, body).map { cloudEvent throws(EventError) in
+            var event = try event(cloudEvent)
+            event.envelope.trace = event.envelope.trace ?? trace
+            return event
+        }
+    }
+
+    /// A process that serves dead letters only takes every event for one: some brokers do not mark them.
+    private func event(_ cloudEvent: CloudEvent) throws(EventError) -> Event {
+        dispatcher.keepsDeadLettersOnly ? Event(undelivered: cloudEvent) : try Event(cloudEvent)
+    }
+
+    private func cloudEvents(_ headers: HTTPHeaders, _ body: [UInt8]) throws(EventError) -> [CloudEvent] {
         do {
             let depth = dispatcher.configuration.limits.depth
-            events = try CloudEvent.events(headers: headers, body: body, maximumDepth: depth)
+            return try CloudEvent.events(headers: headers, body: body, maximumDepth: depth)
         } catch {
             throw .cloudEvent(error)
         }
-        return try events.map { event throws(EventError) in try Event(event) }
     }
 }
 

@@ -8,27 +8,30 @@ struct Responder: HTTPResponder {
     let webhooks: WebhookEndpoint
     /// `nil` where CloudEvents are not taken.
     let cloudEvents: CloudEventEndpoint?
-    let metrics: PrometheusRegistry
+    let drain: Drain
+    let metrics: RequestMetrics
 
     func respond(to request: Request, context: Connection) async -> Response {
-        let answer: Answer
-        do {
-            answer = try await self.answer(to: request)
-        } catch {
-            answer = error.answer
-        }
+        let route = Route(path: request.uri.path)
+        let answer = await metrics.measured(route) { await self.answer(to: request, on: route) }
         let leavesBody = request.method != .post && request.hasBody
         if answer.isLast || leavesBody { context.closeSoon() }
         return Response(answer, to: request.method)
     }
 
-    private func answer(to request: Request) async throws(Rejection) -> Answer {
-        guard let route = Route(path: request.uri.path) else {
-            return .notFound("there is nothing at this path")
-        }
+    private func answer(to request: Request, on route: Route?) async -> Answer {
+        guard let route else { return .notFound("there is nothing at this path") }
         guard route.methods.contains(request.method.rawValue) else {
             return .notAllowed(allow: route.methods.joined(separator: ", "))
         }
+        do {
+            return try await take(request, by: route)
+        } catch {
+            return error.answer
+        }
+    }
+
+    private func take(_ request: Request, by route: Route) async throws(Rejection) -> Answer {
         switch route {
         case .webhook(let name):
             let forge = try webhooks.forge(named: name)
@@ -36,11 +39,12 @@ struct Responder: HTTPResponder {
                 try await body.read(request)
             }
         case .cloudEvents:
-            guard let cloudEvents else { return .notFound("this server takes no CloudEvents") }
+            guard let cloudEvents else { return .forbidden("this server takes no CloudEvents") }
             return await cloudEvents.answer(headers(of: request), try await body.read(request))
         case .liveness: return .handled
-        case .readiness: return await webhooks.readiness
-        case .metrics: return .page(metrics.text)
+        case .readiness:
+            return drain.hasBegun ? .unavailable("sluice is shutting down") : await webhooks.readiness
+        case .metrics: return .page(metrics.registry.text)
         }
     }
 

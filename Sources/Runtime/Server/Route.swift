@@ -22,6 +22,17 @@ enum Route: Equatable {
         }
     }
 
+    /// What metrics call it.
+    var name: String {
+        switch self {
+        case .webhook: "webhook"
+        case .cloudEvents: "events"
+        case .liveness: "liveness"
+        case .readiness: "readiness"
+        case .metrics: "metrics"
+        }
+    }
+
     /// The methods it knows, as `Allow` lists them.
     var methods: [String] {
         switch self {

@@ -40,6 +40,13 @@ package struct Server: Sendable {
         )
     }
 
+    /// Looks whether the secrets that this process needs can be read, so that it fails at the start or not at all.
+    ///
+    /// - Throws: ``SecretError`` for the first that cannot.
+    package func checkSecrets(in environment: Environment = .process) throws(SecretError) {
+        try dispatcher.configuration.checkSecrets(for: dispatcher.secretUses, in: environment)
+    }
+
     /// Serves until SIGTERM or SIGINT, then finishes what was accepted, within the time for shutting down.
     ///
     /// - Throws: ``ServerError`` when the address cannot be listened on.
@@ -54,21 +61,12 @@ package struct Server: Sendable {
         until signals: [UnixSignal],
         _ onListening: @escaping @Sendable (Int) async -> Void
     ) async throws(ServerError) {
-        let limits = dispatcher.configuration.limits
-        let queue = WorkQueue(limit: limits.queue, metrics: metrics)
-        let service = QueueService(
-            queue: queue,
-            dispatcher: dispatcher,
-            concurrency: limits.concurrency,
-            logger: logger
-        )
-        // Services stop in reverse: first nothing more is accepted, then the queue is worked off.
         var group = ServiceGroupConfiguration(
-            services: [service, application(queue, limits, onListening)],
+            services: services(onListening),
             gracefulShutdownSignals: signals,
             logger: logger
         )
-        group.maximumGracefulShutdownDuration = limits.deadlines.shutdown
+        group.maximumGracefulShutdownDuration = dispatcher.configuration.limits.deadlines.shutdown
         do {
             try await ServiceGroup(configuration: group).run()
         } catch {
@@ -76,13 +74,28 @@ package struct Server: Sendable {
         }
     }
 
+    /// Services stop in reverse: it is said, nothing more is accepted, then the queue is worked off.
+    private func services(_ onListening: @escaping @Sendable (Int) async -> Void) -> [any Service] {
+        let limits = dispatcher.configuration.limits
+        let queue = WorkQueue(limit: limits.queue, metrics: metrics)
+        let drain = Drain()
+        let work = QueueService(
+            queue: queue,
+            dispatcher: dispatcher,
+            concurrency: limits.concurrency,
+            logger: logger
+        )
+        let application = application(responder(queue, drain, limits), limits, onListening)
+        return [work, ScheduleService(dispatcher: dispatcher), application, drain]
+    }
+
     private func application(
-        _ queue: WorkQueue,
+        _ responder: Responder,
         _ limits: Limits,
         _ onListening: @escaping @Sendable (Int) async -> Void
     ) -> Application<Responder> {
         Application(
-            responder: responder(queue, limits),
+            responder: responder,
             server: .http1(configuration: HTTP1Channel.Configuration(limits)),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port),
@@ -94,9 +107,8 @@ package struct Server: Sendable {
         )
     }
 
-    private func responder(_ queue: WorkQueue, _ limits: Limits) -> Responder {
-        let gate = Gate(limits.concurrency)
-        let cloudEvents = CloudEventEndpoint(dispatcher: dispatcher, gate: gate)
+    private func responder(_ queue: WorkQueue, _ drain: Drain, _ limits: Limits) -> Responder {
+        let cloudEvents = CloudEventEndpoint(dispatcher: dispatcher, gate: Gate(limits.concurrency))
         return Responder(
             body: BodyReader(
                 limit: limits.body,
@@ -110,7 +122,8 @@ package struct Server: Sendable {
                 logger: logger
             ),
             cloudEvents: options.cloudEventsAreOpen ? cloudEvents : nil,
-            metrics: metrics
+            drain: drain,
+            metrics: RequestMetrics(registry: metrics)
         )
     }
 }

@@ -16,18 +16,25 @@ package struct ServerOptions: Sendable, Equatable {
         self.function = function
     }
 
-    /// Reads `PORT` and `FUNCTION`, as Knative sets them.
+    /// Reads `PORT` and `FUNCTION`, as Knative sets them, and `LISTEN_ADDRESS`, as its `func` does.
     ///
-    /// - Throws: ``ServerError/invalidPort(_:)``.
+    /// - Throws: ``ServerError/invalidPort(_:)``, ``ServerError/invalidAddress(_:)``.
     package init(environment: Environment) throws(ServerError) {
-        self.init(function: environment["FUNCTION"].flatMap { $0.isEmpty ? nil : $0 })
-        guard let text = environment["PORT"], !text.isEmpty else { return }
+        self.init(function: environment.value("FUNCTION"))
+        if let text = environment.value("LISTEN_ADDRESS") {
+            guard let address = ListenAddress(text) else { throw .invalidAddress(text) }
+            host = address.host
+            port = address.port ?? port
+        }
+        guard let text = environment.value("PORT") else { return }
         guard text.first != "+", let port = UInt16(text) else { throw .invalidPort(text) }
         self.port = Int(port)
     }
 
-    /// Whether the way for CloudEvents is open.
+    /// Whether the way for CloudEvents is open; that of the ingress, where strangers knock, is open for webhooks only.
     var cloudEventsAreOpen: Bool {
-        acceptsCloudEvents ?? (function != nil || ["127.0.0.1", "::1", "localhost"].contains(host))
+        if let acceptsCloudEvents { return acceptsCloudEvents }
+        if function == Ingress.name { return false }
+        return function != nil || ["127.0.0.1", "::1", "localhost"].contains(host)
     }
 }

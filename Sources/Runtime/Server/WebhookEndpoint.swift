@@ -1,7 +1,7 @@
 import HTTP
 import Logging
 
-/// Takes GitLab's deliveries: verifies, then reads, then queues.
+/// Takes GitLab's deliveries: verifies, then reads, then hands on or queues.
 struct WebhookEndpoint: Sendable {
     let dispatcher: Dispatcher
     let verifier: WebhookVerifier
@@ -36,6 +36,7 @@ struct WebhookEndpoint: Sendable {
         }
         let body = try await body()
         try verified(forge) { () throws(WebhookRefusal) in try verification.verify(body) }
+        if let coding = headers.contentCoding { return .encoded(coding) }
         guard MediaType(headers["content-type"] ?? "").isJSON else {
             return .unsupported("a webhook is application/json")
         }
@@ -47,9 +48,12 @@ struct WebhookEndpoint: Sendable {
         get async { answer(await queue.admission) ?? .handled }
     }
 
+    /// Hands an event on to the broker, or else queues it; what no function is for goes nowhere.
     private func handle(_ event: Event) async -> Answer {
         guard case .wake(let work) = dispatcher.plan(event) else { return .handled }
-        return answer(await queue.offer(work)) ?? .queued
+        guard dispatcher.handsOn else { return answer(await queue.offer(work)) ?? .queued }
+        let answer = Answer([await dispatcher.invoke(Ingress.name, with: event)])
+        return answer == .handled ? .queued : answer
     }
 
     /// What is said to a delivery that is not admitted.

@@ -4,6 +4,7 @@ import HTTP
 extension Envelope {
     /// Reads the headers of a verified delivery.
     ///
+    /// The time is when it came: what happened is read from GitLab, not from a date of the delivery.
     /// `X-Gitlab-Event-UUID` is left alone: it names a chain of hooks, in which GitLab lets none fire twice.
     ///
     /// Source: <https://docs.gitlab.com/user/project/integrations/webhooks/#delivery-headers>
@@ -12,8 +13,8 @@ extension Envelope {
             id: headers["webhook-id"] ?? headers["idempotency-key"] ?? randomUUID(),
             forge: forge.name,
             source: forge.url.description,
-            time: nil,
-            trace: headers["traceparent"].flatMap(TraceParent.init)
+            time: Timestamp.now,
+            trace: TraceParent(headers)
         )
     }
 }

@@ -57,17 +57,17 @@ import Testing
 
         #expect(
             Sample.mistakes(in: yaml) == [
-                "functions.yaml: line 2: functions[0].sumary: unknown key; did you mean summary?",
-                "functions.yaml: line 2: functions[0].summary: missing",
-                "functions.yaml: line 2: functions[0].on[0].event: expected merge_request, pipeline, job, push, "
-                    + "note or schedule, found \"merge_requests\"",
-                "functions.yaml: line 2: functions[0].timeout: expected a duration of at most a day, such as "
+                "functions.yaml:2: functions[0].sumary: unknown key; did you mean summary?",
+                "functions.yaml:2: functions[0].summary: missing",
+                "functions.yaml:2: functions[0].on[0].event: expected merge_request, pipeline, job, push, "
+                    + "note, schedule, webhook or undelivered, found \"merge_requests\"",
+                "functions.yaml:2: functions[0].timeout: expected a duration of at most a day, such as "
                     + "500ms, 120s, 5m or 1h, found \"2 minutes\"",
-                "functions.yaml: line 4: forges[0].url: expected the URL of a GitLab, such as "
+                "functions.yaml:4: forges[0].url: expected the URL of a GitLab, such as "
                     + "https://gitlab.com, found \"gitlab.example\"",
-                "functions.yaml: line 4: forges[0].identities: the list is empty",
-                "functions.yaml: line 6: mappings[0].identity: missing",
-                "functions.yaml: line 7: limit: unknown key; did you mean limits?",
+                "functions.yaml:4: forges[0].identities: the list is empty",
+                "functions.yaml:6: mappings[0].identity: missing",
+                "functions.yaml:7: limit: unknown key; did you mean limits?",
             ]
         )
     }
@@ -76,11 +76,11 @@ import Testing
         let mistakes = Sample.mistakes(in: "functions: [\nforges: ]]")
 
         #expect(mistakes.count == 1)
-        #expect(mistakes.first?.hasPrefix("functions.yaml: line 2: ") == true)
+        #expect(mistakes.first?.hasPrefix("functions.yaml:2: ") == true)
     }
 
     @Test func `An empty file is told what it should be`() {
-        #expect(Sample.mistakes(in: "") == ["functions.yaml: line 1: expected a mapping, found null"])
+        #expect(Sample.mistakes(in: "") == ["functions.yaml:1: expected a mapping, found null"])
     }
 
     @Test func `A missing file is named`() {
@@ -97,7 +97,7 @@ import Testing
 
         #expect(
             "\(try #require(error))".hasPrefix(
-                "my.yaml: line 1: functions: expected a list, found an integer"
+                "\(path):1: functions: expected a list, found an integer"
             )
         )
     }

@@ -5,7 +5,7 @@ import Testing
 /// One mistake at a time, in an otherwise right file.
 @Suite struct MistakeTests {
     @Test(arguments: [
-        ("name: unknown", "there is no function unknown, only recorder"),
+        ("name: unknown", "there is no function unknown, only dead-letter, ingress or recorder"),
         ("name: recorder\n    on: []", "functions[0].on: the list is empty"),
         ("name: recorder\n    on: [{event: push, actions: [open]}]", "push events have no actions"),
         (
@@ -17,7 +17,7 @@ import Testing
             "name: recorder\n    on: [{event: note, side: both}]",
             "side: expected source-git, dist-git or any, found \"both\""
         ),
-        ("name: recorder\n    on: [{event: schedule, side: any}]", "a schedule has no side"),
+        ("name: recorder\n    on: [{event: schedule, side: any}]", "schedule events have no side"),
         ("name: recorder\n    timeout: 0s", "timeout: expected a duration"),
         ("name: recorder\n    timeout: 25h", "timeout: expected a duration"),
         ("name: [recorder]", "functions[0].name: expected a text, found a list"),
@@ -80,7 +80,7 @@ import Testing
 
         #expect(
             Sample.mistakes(in: yaml) == [
-                "functions.yaml: line 8: functions[1]: the name recorder is taken by an earlier entry"
+                "functions.yaml:8: functions[1]: the name recorder is taken by an earlier entry"
             ]
         )
     }

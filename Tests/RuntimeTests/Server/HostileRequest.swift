@@ -165,7 +165,7 @@ extension HostileRequest {
         HostileRequest(
             "a zip bomb's head",
             webhook("\u{1f}\u{8b}", json + "Content-Encoding: gzip\r\n"),
-            400
+            415
         ),
     ]
 

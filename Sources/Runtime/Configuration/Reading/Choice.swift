@@ -4,9 +4,9 @@ import YAML
 protocol Choice: ConfigurationValue, CaseIterable, RawRepresentable<String> {}
 
 extension Choice {
-    init(_ yaml: YAMLReader) throws(YAMLError) {
-        self = try yaml.parsed(Self.allCases.map(\.rawValue).alternatives, Self.init(rawValue:))
-    }
+    static var shape: ValueShape { .oneOf(Self.allCases.map(\.rawValue)) }
+
+    init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, Self.init(rawValue:)) }
 }
 
 extension Role: Choice {}
@@ -15,8 +15,10 @@ extension MappingOptions.WhenBehind: Choice {}
 extension MappingOptions.DependencyPolicy: Choice {}
 
 extension Event.Kind: ConfigurationValue {
+    static let shape = ValueShape.oneOf(Event.Kind.known.map(\.description))
+
     init(_ yaml: YAMLReader) throws(YAMLError) {
-        self = try yaml.parsed(Event.Kind.known.map(\.description).alternatives) { text in
+        self = try yaml.parsed(Self.shape) { text in
             Event.Kind.known.first { $0.description == text }
         }
     }

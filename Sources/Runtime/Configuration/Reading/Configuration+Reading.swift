@@ -7,7 +7,7 @@ extension Configuration {
     ///   - bytes: the text of the file.
     ///   - name: what mistakes call the file.
     ///   - folder: where relative paths of secrets start.
-    ///   - functions: the names of the functions there are.
+    ///   - functions: the names of the functions there are besides the runtime's own.
     /// - Throws: ``ConfigurationError/mistakes(_:)`` with everything that is wrong.
     package init(
         parsing bytes: [UInt8],
@@ -17,7 +17,8 @@ extension Configuration {
     ) throws(ConfigurationError) {
         let mistakes = Mistakes(in: name)
         let root = mistakes.attempt { () throws(YAMLError) in YAMLReader(try YAMLNode(parsing: bytes)) }
-        let reading = ConfigurationReading(folder: folder, known: functions, mistakes: mistakes)
+        let known = functions.union(OwnFunctions.names)
+        let reading = ConfigurationReading(folder: folder, known: known, mistakes: mistakes)
         let configuration = root.flatMap(reading.configuration)
         guard let configuration, mistakes.isEmpty else { throw .mistakes(mistakes.list) }
         self = configuration
@@ -39,8 +40,7 @@ extension Configuration {
         guard let bytes else { throw .missing(path) }
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        return try Configuration(parsing: bytes, name: name, folder: folder, functions: functions)
+        return try Configuration(parsing: bytes, name: path, folder: folder, functions: functions)
     }
 }
 
@@ -51,8 +51,7 @@ private struct ConfigurationReading {
     let mistakes: Mistakes
 
     func configuration(_ root: YAMLReader) -> Configuration? {
-        let keys: Set = ["functions", "forges", "mappings", "policy", "limits"]
-        guard let section = Section(root, keys: keys, mistakes) else { return nil }
+        guard let section = Section(root, .root, mistakes) else { return nil }
         let limits = section.at(ifPresent: "limits").map { Limits($0, mistakes) } ?? Limits()
         let functions = functions(section, limits)
         let forges = forges(section, limits)

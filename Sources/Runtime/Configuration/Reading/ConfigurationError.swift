@@ -9,7 +9,7 @@ package enum ConfigurationError: Error, Equatable {
 
 /// One thing that is wrong in functions.yaml.
 package struct Mistake: Error, Equatable {
-    /// The name of the file, for people.
+    /// The path of the file, as it was named.
     package let file: String
     package let line: Int
     /// What is wrong and what would be right, with the path of the value.
@@ -17,7 +17,7 @@ package struct Mistake: Error, Equatable {
 }
 
 extension Mistake: CustomStringConvertible {
-    package var description: String { "\(file): line \(line): \(sentence)" }
+    package var description: String { "\(file):\(line): \(sentence)" }
 }
 
 extension ConfigurationError: CustomStringConvertible {

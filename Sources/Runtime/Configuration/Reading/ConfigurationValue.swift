@@ -1,7 +1,11 @@
+import JSON
 import YAML
 
 /// What one scalar of functions.yaml may stand for.
 protocol ConfigurationValue {
+    /// What it looks like.
+    static var shape: ValueShape { get }
+
     /// Reads the value.
     ///
     /// - Throws: `YAMLError.mismatch` that says what would be right.
@@ -16,10 +20,10 @@ extension YAMLReader {
     }
 
     /// Reads a text that a type understands.
-    func parsed<Value>(_ expected: String, _ parse: (String) -> Value?) throws(YAMLError) -> Value {
-        guard let text = node.scalarText else { throw mismatch(expected: expected) }
+    func parsed<Value>(_ shape: ValueShape, _ parse: (String) -> Value?) throws(YAMLError) -> Value {
+        guard let text = node.scalarText else { throw mismatch(expected: shape.expected) }
         guard let value = parse(text) else {
-            throw .mismatch(path: path, expected: expected, found: "\"\(text.excerpt)\"", line: line)
+            throw .mismatch(path: path, expected: shape.expected, found: "\"\(text.excerpt)\"", line: line)
         }
         return value
     }
@@ -34,48 +38,63 @@ extension String {
 }
 
 extension String: ConfigurationValue {
+    static let shape = ValueShape.text("a text", pattern: ".")
+
     init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.word() }
 }
 
 extension Duration: ConfigurationValue {
-    init(_ yaml: YAMLReader) throws(YAMLError) {
-        self = try yaml.parsed(
-            "a duration of at most a day, such as 500ms, 120s, 5m or 1h",
-            Duration.init(text:)
-        )
-    }
+    static let shape = ValueShape.text(
+        "a duration of at most a day, such as 500ms, 120s, 5m or 1h",
+        pattern: "^0*[1-9][0-9]*(ms|s|m|h)$"
+    )
+
+    init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, Duration.init(text:)) }
 }
 
 extension ByteCount: ConfigurationValue {
-    init(_ yaml: YAMLReader) throws(YAMLError) {
-        self = try yaml.parsed("a size of at most 1GiB, such as 64KiB or 25MiB", ByteCount.init(_:))
-    }
+    static let shape = ValueShape.text(
+        "a size of at most 1GiB, such as 64KiB or 25MiB",
+        pattern: "^0*[1-9][0-9]*(KiB|MiB|GiB)?$"
+    )
+
+    init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, ByteCount.init(_:)) }
 }
 
 extension Pattern: ConfigurationValue {
-    init(_ yaml: YAMLReader) throws(YAMLError) {
-        self = try yaml.parsed("a name with at most one *", Pattern.init(_:))
-    }
+    static let shape = ValueShape.text("a name with at most one *", pattern: #"^([^*]+\*?[^*]*|\*[^*]*)$"#)
+
+    init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, Pattern.init(_:)) }
 }
 
 extension EntryName: ConfigurationValue {
-    init(_ yaml: YAMLReader) throws(YAMLError) {
-        self = try yaml.parsed("a name of at most 64 of a-z, 0-9, - _ and .", EntryName.init(_:))
+    static var shape: ValueShape {
+        .text("a name of at most 64 of a-z, 0-9, - _ and .", pattern: "^[a-z0-9._-]{1,64}$")
     }
+
+    init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, EntryName.init(_:)) }
 }
 
 extension ForgeURL: ConfigurationValue {
-    init(_ yaml: YAMLReader) throws(YAMLError) {
-        self = try yaml.parsed("the URL of a GitLab, such as https://gitlab.com", ForgeURL.init(_:))
-    }
+    static let shape = ValueShape.text(
+        "the URL of a GitLab, such as https://gitlab.com",
+        pattern: "^[hH][tT][tT][pP][sS]?://[^/?#@]+(/[^?#]*)?$"
+    )
+
+    init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, ForgeURL.init(_:)) }
 }
 
 /// A number that counts something, from 1.
 struct PositiveNumber: ConfigurationValue {
+    static let shape = ValueShape(
+        "a number from 1 to 1000000",
+        schema: ["type": "integer", "minimum": 1, "maximum": 1_000_000]
+    )
+
     let value: Int
 
     init(_ yaml: YAMLReader) throws(YAMLError) {
-        value = try yaml.parsed("a number from 1 to 1000000") { text in
+        value = try yaml.parsed(Self.shape) { text in
             Int(text).flatMap { (1...1_000_000).contains($0) ? $0 : nil }
         }
     }

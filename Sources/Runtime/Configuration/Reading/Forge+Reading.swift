@@ -3,8 +3,7 @@ import YAML
 extension Forge {
     /// Reads an element of `forges`.
     init?(_ yaml: YAMLReader, budget: Budget, folder: String, _ mistakes: Mistakes) {
-        let keys: Set = ["name", "url", "webhook-secrets", "signing-tokens", "identities"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return nil }
+        guard let section = Section(yaml, .forge, mistakes) else { return nil }
         let name: Forge.Name? = section.required("name")
         let url: ForgeURL? = section.required("url")
         let place = "forge \(name.map(\.description) ?? "without a name")"

@@ -3,8 +3,7 @@ import YAML
 extension FunctionEntry {
     /// Reads an element of `functions`.
     init?(_ yaml: YAMLReader, known: Set<String>, timeout: Duration, _ mistakes: Mistakes) {
-        let keys: Set = ["name", "summary", "on", "timeout"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return nil }
+        guard let section = Section(yaml, .function, mistakes) else { return nil }
         let name: String? = section.required("name")
         let summary: String? = section.required("summary")
         let triggers = section.elements("on").compactMap { Trigger($0, mistakes) }
@@ -14,5 +13,18 @@ extension FunctionEntry {
             mistakes.add(yaml, "there is no function \(name), only \(known.sorted().alternatives)")
         }
         self.init(name: name, summary: summary, triggers: triggers, timeout: ownTimeout ?? timeout)
+        checkOwnEvent(yaml, mistakes)
+    }
+
+    /// Notes an event that is only for a function of the runtime itself, and one that is not for it.
+    private func checkOwnEvent(_ yaml: YAMLReader, _ mistakes: Mistakes) {
+        for event in Set(triggers.map(\.event)) {
+            if let own = OwnFunctions.events[name], event != own {
+                mistakes.add(yaml, "\(name) is woken by \(own), never by \(event)")
+            } else if let (owner, _) = OwnFunctions.events.first(where: { $0.value == event }), owner != name
+            {
+                mistakes.add(yaml, "only \(owner) is woken by \(event)")
+            }
+        }
     }
 }

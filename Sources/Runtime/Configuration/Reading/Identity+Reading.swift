@@ -3,8 +3,7 @@ import YAML
 extension Identity {
     /// Reads an element of `identities`; `place` is its forge, for people.
     init?(_ yaml: YAMLReader, budget: Budget, place: String, folder: String, _ mistakes: Mistakes) {
-        let keys: Set = ["name", "token", "author", "budget", "marker-key"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return nil }
+        guard let section = Section(yaml, .identity, mistakes) else { return nil }
         let name: Identity.Name? = section.required("name")
         let owner = "identity \(name.map(\.description) ?? "without a name") of \(place)"
         let token = section.at("token").flatMap {
@@ -28,7 +27,7 @@ extension Identity {
 
 extension Identity.Author {
     fileprivate init?(_ yaml: YAMLReader, _ mistakes: Mistakes) {
-        guard let section = Section(yaml, keys: ["name", "email"], mistakes) else { return nil }
+        guard let section = Section(yaml, .author, mistakes) else { return nil }
         let name: SignatureText? = section.required("name")
         let email: SignatureText? = section.required("email")
         guard let name, let email else { return nil }
@@ -37,11 +36,16 @@ extension Identity.Author {
 }
 
 /// A text that can stand in the author line of a commit.
-private struct SignatureText: ConfigurationValue {
+struct SignatureText: ConfigurationValue {
+    static let shape = ValueShape.text(
+        "a text on one line without < and >",
+        pattern: #"^[^<>\u0000-\u001f]+$"#
+    )
+
     let text: String
 
     init(_ yaml: YAMLReader) throws(YAMLError) {
-        text = try yaml.parsed("a text on one line without < and >") { text in
+        text = try yaml.parsed(Self.shape) { text in
             let fits =
                 !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "<" && $0 != ">" }
             return fits ? text : nil

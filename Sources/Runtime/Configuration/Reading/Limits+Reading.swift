@@ -4,8 +4,7 @@ extension Limits {
     /// Reads `limits`; what it leaves out stays as it is by default.
     init(_ yaml: YAMLReader, _ mistakes: Mistakes) {
         self.init()
-        let keys: Set = ["body", "depth", "concurrency", "queue", "connections", "budget", "deadlines"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return }
+        guard let section = Section(yaml, .limits, mistakes) else { return }
         body = section.optional("body") ?? body
         depth = section.count("depth") ?? depth
         concurrency = section.count("concurrency") ?? concurrency
@@ -19,8 +18,7 @@ extension Limits {
 extension Limits.Deadlines {
     fileprivate init(_ yaml: YAMLReader, _ mistakes: Mistakes) {
         self.init()
-        let keys: Set = ["function", "request", "idle", "shutdown"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return }
+        guard let section = Section(yaml, .deadlines, mistakes) else { return }
         function = section.optional("function") ?? function
         request = section.optional("request") ?? request
         idle = section.optional("idle") ?? idle
@@ -32,8 +30,7 @@ extension Budget {
     /// Reads a budget; what it leaves out is as in another one.
     init(_ yaml: YAMLReader, else other: Budget, _ mistakes: Mistakes) {
         self = other
-        let keys: Set = ["per-minute", "per-hour", "notes-per-minute"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return }
+        guard let section = Section(yaml, .budget, mistakes) else { return }
         perMinute = section.count("per-minute") ?? perMinute
         perHour = section.count("per-hour") ?? perHour
         notesPerMinute = section.count("notes-per-minute") ?? notesPerMinute

@@ -3,8 +3,7 @@ import YAML
 extension Mapping {
     /// Reads an element of `mappings`; `forges` is `nil` when some of them could not be read.
     init?(_ yaml: YAMLReader, forges: [Forge]?, _ mistakes: Mistakes) {
-        let keys: Set = ["source-git", "dist-git", "forge", "identity", "branches", "options"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return nil }
+        guard let section = Section(yaml, .mapping, mistakes) else { return nil }
         let sourceGit: Pattern? = section.required("source-git")
         let distGit: Pattern? = section.required("dist-git")
         let forge: Forge.Name? = section.required("forge")
@@ -49,8 +48,7 @@ extension Mapping {
 extension MappingOptions {
     fileprivate init(_ yaml: YAMLReader, _ mistakes: Mistakes) {
         self.init()
-        let keys: Set = ["push-to", "draft", "when-behind", "dependency"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return }
+        guard let section = Section(yaml, .options, mistakes) else { return }
         pushTo = section.optional("push-to")
         draft = section.optional("draft") ?? draft
         whenBehind = section.optional("when-behind") ?? whenBehind

@@ -4,8 +4,7 @@ extension Policy {
     /// Reads `policy`; what it leaves out stays as it is by default.
     init(_ yaml: YAMLReader, _ mistakes: Mistakes) {
         self.init()
-        let keys: Set = ["projects", "namespaces", "authors", "command-role", "command-prefix"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return }
+        guard let section = Section(yaml, .policy, mistakes) else { return }
         projects = AccessList(section.at(ifPresent: "projects"), mistakes)
         namespaces = AccessList(section.at(ifPresent: "namespaces"), mistakes)
         authors = AccessList(section.at(ifPresent: "authors"), mistakes)
@@ -18,18 +17,20 @@ extension Policy {
 extension AccessList {
     fileprivate init(_ yaml: YAMLReader?, _ mistakes: Mistakes) {
         self.init()
-        guard let yaml, let section = Section(yaml, keys: ["allow", "deny"], mistakes) else { return }
+        guard let yaml, let section = Section(yaml, .accessList, mistakes) else { return }
         allow = section.list("allow")
         deny = section.list("deny") ?? []
     }
 }
 
 /// A word that begins a command.
-private struct CommandPrefix: ConfigurationValue {
+struct CommandPrefix: ConfigurationValue {
+    static let shape = ValueShape.text("a word that begins with /, such as /sluice", pattern: "^/[a-z0-9-]+$")
+
     let text: String
 
     init(_ yaml: YAMLReader) throws(YAMLError) {
-        text = try yaml.parsed("a word that begins with /, such as /sluice") { text in
+        text = try yaml.parsed(Self.shape) { text in
             let word = text.dropFirst()
             let fits = text.first == "/" && !word.isEmpty && word.utf8.allSatisfy(Self.allowed.contains)
             return fits ? text : nil

@@ -7,7 +7,7 @@ extension Secret {
             mistakes.add(yaml, "expected {env: NAME} or {file: PATH}; a secret itself never stands here")
             return nil
         }
-        guard let section = Section(yaml, keys: ["env", "file"], mistakes) else { return nil }
+        guard let section = Section(yaml, .secret, mistakes) else { return nil }
         let variable: VariableName? = section.optional("env")
         let path: String? = section.optional("file")
         switch (variable, path) {
@@ -22,13 +22,18 @@ extension Secret {
 }
 
 /// The name of an environment variable.
-private struct VariableName: ConfigurationValue {
+struct VariableName: ConfigurationValue {
+    static let shape = ValueShape.text(
+        "the name of an environment variable",
+        pattern: "^[A-Za-z_][A-Za-z0-9_]*$"
+    )
+
     let text: String
 
     init(_ yaml: YAMLReader) throws(YAMLError) {
         guard let text = yaml.node.scalarText, let first = text.utf8.first, !Self.digits.contains(first),
             text.utf8.allSatisfy(Self.allowed.contains)
-        else { throw yaml.mismatch(expected: "the name of an environment variable") }
+        else { throw yaml.mismatch(expected: Self.shape.expected) }
         self.text = text
     }
 

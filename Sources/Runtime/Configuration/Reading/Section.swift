@@ -6,8 +6,8 @@ struct Section {
     let mistakes: Mistakes
 
     /// Opens a mapping and notes keys that it may not have; `nil`, and noted, when the value is no mapping.
-    init?(_ yaml: YAMLReader, keys: Set<String>, _ mistakes: Mistakes) {
-        let errors = yaml.unknownKeys(besides: keys)
+    init?(_ yaml: YAMLReader, _ shape: SectionShape, _ mistakes: Mistakes) {
+        let errors = yaml.unknownKeys(besides: shape.names)
         errors.forEach(mistakes.add)
         guard case .mapping = yaml.node.kind else { return nil }
         self.yaml = yaml

@@ -3,15 +3,19 @@ import YAML
 extension Trigger {
     /// Reads an element of `on`.
     init?(_ yaml: YAMLReader, _ mistakes: Mistakes) {
-        let keys: Set = ["event", "side", "actions"]
-        guard let section = Section(yaml, keys: keys, mistakes) else { return nil }
+        guard let section = Section(yaml, .trigger, mistakes) else { return nil }
         let event: Event.Kind? = section.required("event")
         let side: SideChoice? = section.optional("side")
+        let every: Duration? = section.optional("every")
         guard let event else { return nil }
-        if event == .schedule, let place = section.at(ifPresent: "side") {
-            mistakes.add(place, "a schedule has no side")
+        if !event.hasSide, let place = section.at(ifPresent: "side") {
+            mistakes.add(place, "\(event) events have no side")
         }
-        self.init(event: event, side: side?.side, actions: Trigger.actions(of: event, in: section))
+        if event != .schedule, let place = section.at(ifPresent: "every") {
+            mistakes.add(place, "\(event) events come when GitLab sends them; only a schedule has every")
+        }
+        let actions = Trigger.actions(of: event, in: section)
+        self.init(event: event, side: side?.side, actions: actions, every: every)
     }
 
     /// The actions of a trigger, each of them one that GitLab sends; `nil` where the list is absent.
@@ -23,7 +27,7 @@ extension Trigger {
         }
         let actions: [String] = section.elements("actions").compactMap { element in
             section.mistakes.attempt { () throws(YAMLError) in
-                try element.parsed(event.actions.alternatives) { event.actions.contains($0) ? $0 : nil }
+                try element.parsed(.oneOf(event.actions)) { event.actions.contains($0) ? $0 : nil }
             }
         }
         return Set(actions)
@@ -31,7 +35,7 @@ extension Trigger {
 }
 
 /// What `side` may say.
-private enum SideChoice: String, Choice {
+enum SideChoice: String, Choice {
     case sourceGit = "source-git"
     case distGit = "dist-git"
     case any
@@ -40,6 +44,14 @@ private enum SideChoice: String, Choice {
 }
 
 extension Event.Kind {
+    /// Whether such an event tells of a project.
+    fileprivate var hasSide: Bool { isOfGitLab }
+
+    /// What ``Event/action`` of any event may be, each once.
+    static let everyAction = known.flatMap(\.actions).reduce(into: [String]()) { actions, action in
+        if !actions.contains(action) { actions.append(action) }
+    }
+
     /// What ``Event/action`` of such an event may be.
     ///
     /// Source: <https://docs.gitlab.com/user/project/integrations/webhook_events/>
@@ -56,7 +68,7 @@ extension Event.Kind {
                 "created", "waiting_for_resource", "preparing", "waiting_for_callback", "pending", "running",
                 "success", "failed", "canceling", "canceled", "skipped", "manual", "scheduled",
             ]
-        case .push, .schedule, .other: []
+        case .push, .schedule, .webhook, .undelivered, .other: []
         }
     }
 }

@@ -16,5 +16,8 @@ package struct Environment: Sendable {
     /// The environment of this process, read at each look.
     package static let process = Environment { name in getenv(name).map { String(cString: $0) } }
 
+    /// The value of a variable; `nil` also for an empty one.
+    func value(_ name: String) -> String? { lookUp(name).flatMap { $0.isEmpty ? nil : $0 } }
+
     package subscript(name: String) -> String? { lookUp(name) }
 }

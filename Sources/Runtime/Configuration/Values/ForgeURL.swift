@@ -34,6 +34,13 @@ package struct ForgeURL: Hashable, Sendable, CustomStringConvertible {
         return other.path == path || other.path.hasPrefix(path + "/")
     }
 
+    /// The path of the project that a URL on this forge is of, `GROUP/…/NAME`; `nil` for any other URL.
+    package func project(at url: String) -> String? {
+        guard contains(url), let other = ForgeURL(url), other.path.count > path.count else { return nil }
+        let project = String(other.path.dropFirst(path.count + 1))
+        return project.isProjectPath ? project : nil
+    }
+
     private var effectivePort: Int { port ?? (scheme == "https" ? 443 : 80) }
 
     private static func endpoint(_ authority: Substring) -> (host: String, port: Int?)? {

@@ -1,12 +1,5 @@
 import Glibc
 
-/// Why a file could not be read.
-struct FileError: Error, Equatable {
-    let reason: String
-
-    static var current: FileError { FileError(reason: String(cString: strerror(errno))) }
-}
-
 /// Reads a whole file; `nil` when there is none.
 ///
 /// - Throws: ``FileError`` for a file that cannot be read or has more than `limit` bytes.

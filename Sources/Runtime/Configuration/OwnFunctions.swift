@@ -1,0 +1,7 @@
+/// The functions that the runtime brings itself, since they are about no merge request.
+enum OwnFunctions {
+    /// What wakes each of them, and nobody else.
+    static let events: [String: Event.Kind] = [Ingress.name: .webhook, DeadLetter.name: .undelivered]
+
+    static let names = Set(events.keys)
+}

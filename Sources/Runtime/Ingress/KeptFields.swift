@@ -1,0 +1,43 @@
+/// What the ingress keeps of GitLab's payloads: every field that routing and the functions read.
+enum KeptFields {
+    /// The paths of the fields that are kept for a kind of event.
+    static func paths(of kind: Event.Kind) -> [String] {
+        ofEveryEvent + (byKind[kind] ?? [])
+    }
+
+    /// Where people write at length; what is kept of it is bounded, in bytes of JSON.
+    static let prose = ["object_attributes.note": 16 * 1024, "object_attributes.title": 2 * 1024]
+
+    /// Where GitLab tells of each field what it was and what it is, which may be a whole description.
+    static let changes = "changes"
+
+    private static let ofEveryEvent =
+        ["object_kind", "event_name", "project_id"]
+        + fields("id path_with_namespace default_branch web_url", of: "project")
+
+    private static let byKind: [Event.Kind: [String]] = [
+        .mergeRequest: user + mergeRequest(at: "object_attributes")
+            + fields("action title draft work_in_progress author_id oldrev url", of: "object_attributes")
+            + fields("updated_at last_commit.id", of: "object_attributes") + [changes],
+        .pipeline: user + mergeRequest(at: "merge_request")
+            + fields("id ref sha status source url finished_at", of: "object_attributes")
+            + ["source_pipeline.pipeline_id"],
+        .job: user
+            + ["build_id", "build_name", "build_stage", "build_status", "build_allow_failure"]
+            + ["pipeline_id", "ref", "sha"],
+        .push: ["user_id", "user_username", "ref", "before", "after"],
+        .note: user + mergeRequest(at: "merge_request")
+            + fields("id note author_id action system internal confidential", of: "object_attributes"),
+    ]
+
+    private static let user = fields("id username", of: "user")
+
+    private static func mergeRequest(at place: String) -> [String] {
+        fields("id iid state source_branch target_branch", of: place)
+            + fields("source_project_id target_project_id", of: place)
+    }
+
+    private static func fields(_ names: String, of place: String) -> [String] {
+        names.split(separator: " ").map { "\(place).\($0)" }
+    }
+}
