@@ -20,8 +20,8 @@ struct Sluice: AsyncParsableCommand {
             CommandGroup(
                 name: "The service",
                 subcommands: [
-                    RunCommand.self, ServeCommand.self, FunctionsCommand.self, ValidateCommand.self,
-                    SandboxSubcommand.self,
+                    RunCommand.self, ServeCommand.self, ReplayCommand.self, FunctionsCommand.self,
+                    ValidateCommand.self, SandboxSubcommand.self,
                 ]
             ),
         ]

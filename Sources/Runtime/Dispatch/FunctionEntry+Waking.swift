@@ -9,7 +9,7 @@ extension FunctionEntry {
         guard !triggers.contains(where: { $0.concerns(event.kind) }) else { return }
         let kinds = Event.Kind.known.filter { kind in triggers.contains { $0.event == kind } }
         let wanted = kinds.map(\.description).alternatives
-        throw .unclear("\(name) is not for a \(event.kind) event; functions.yaml wakes it for \(wanted)")
+        throw .unclear("\(name) is not for \(event.kind) events; functions.yaml wakes it for \(wanted)")
     }
 
     /// Checks that the function is for the side that an event is from.

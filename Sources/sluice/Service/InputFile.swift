@@ -1,4 +1,5 @@
 import Glibc
+import Runtime
 
 /// A file named on the command line; `-` is standard input.
 struct InputFile {
@@ -6,6 +7,18 @@ struct InputFile {
 
     init(_ path: String) {
         self.path = path
+    }
+
+    /// Reads an event; whatever is wrong is told on standard error.
+    ///
+    /// - Throws: `ServiceExit.neverWorks`.
+    func event(limit: Int, _ parse: ([UInt8]) throws -> Event) throws -> Event {
+        do {
+            return try parse(try read(limit: limit))
+        } catch {
+            Console.complain("\(path == "-" ? "standard input" : path): \(error)")
+            throw ServiceExit.neverWorks
+        }
     }
 
     /// Reads all of it.

@@ -9,14 +9,4 @@ extension Report: JSONEncodable {
         if case .success(.planned(_, let plan)) = result { members["plan"] = plan }
         return .object(members)
     }
-
-    private var word: String {
-        switch result {
-        case .success(.done): "done"
-        case .success(.ignored): "ignored"
-        case .success(.planned): "planned"
-        case .failure(.tryAgain): "try-again"
-        case .failure(.impossible): "impossible"
-        }
-    }
 }

@@ -10,7 +10,8 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Runs one function on one event, from a file or from standard input.",
         discussion: """
-            The event is a webhook's payload as GitLab sends it, or a CloudEvent in JSON.
+            The event is a webhook's payload as GitLab sends it, or a CloudEvent in JSON. Without one the function is woken as \
+            by a schedule.
 
             Exit codes: 0 done, or nothing to do; 65 the event can never work; 75 it may work later, try again; 64 wrong use of \
             the command line; 78 functions.yaml is wrong.
@@ -24,7 +25,7 @@ struct RunCommand: AsyncParsableCommand {
         name: .long,
         help: ArgumentHelp("Read the event from this file; - reads standard input.", valueName: "file")
     )
-    var event: String
+    var event: String?
 
     @OptionGroup var options: ConfigurationOptions
 
@@ -36,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try options.load()
-        let workshop = try Workshop(configuration)
+        let workshop = try Workshop.open(configuration)
         let report = await workshop.dispatcher.invoke(
             name,
             with: try readEvent(configuration.limits),
@@ -48,12 +49,9 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func readEvent(_ limits: Limits) throws -> Event {
-        do {
-            let bytes = try InputFile(event).read(limit: limits.body.count)
-            return try Event(parsing: bytes, maximumDepth: limits.depth)
-        } catch {
-            Console.complain("\(event == "-" ? "standard input" : event): \(error)")
-            throw ServiceExit.neverWorks
+        guard let event else { return Event(.schedule) }
+        return try InputFile(event).event(limit: limits.body.count) { bytes in
+            try Event(parsing: bytes, maximumDepth: limits.depth)
         }
     }
 

@@ -22,4 +22,14 @@ enum ServiceExit {
         case .failure(.impossible): neverWorks
         }
     }
+
+    /// The code for a server that does not start.
+    static func code(for error: ServerError) -> ExitCode {
+        error.isMisconfiguration ? configuration : unavailable
+    }
+
+    /// The code for all of them: to try again when that may help any, else that one went wrong.
+    static func worst(of codes: [ExitCode]) -> ExitCode {
+        [tryAgain, neverWorks, unavailable].first(where: codes.contains) ?? .success
+    }
 }
