@@ -22,7 +22,8 @@ extension RouteTable {
         Route.version + Route.users + Route.personalAccessTokens + Route.projects + Route.forks
             + Route.members + Route.branches + Route.commits + Route.repositories + Route.repositoryFiles
             + Route.mergeRequestLists + Route.mergeRequests + Route.mergeRequestContents
-            + Route.mergeRequestDependencies + Route.notes + Route.discussions + Route.emojiReactions
+            + Route.mergeRequestDependencies + Route.issues + Route.notes + Route.discussions
+            + Route.emojiReactions
             + Route.commitStatuses + Route.pipelines + Route.jobs + Route.projectWebhooks
             + Route.protectedBranches
     )

@@ -12,6 +12,7 @@ struct Numbers: Sendable {
         case mergeRequest = 400_001
         case version = 550_001
         case note = 600_001
+        case issue = 750_001
         case award = 850_001
         case pipeline = 1_000_001
         case job = 20_000_001

@@ -5,6 +5,10 @@ extension World {
 
     func webURL(of mergeRequest: MergeRequest) -> String { "\(url)\(path(of: mergeRequest))" }
 
+    func webURL(of issue: Issue) -> String {
+        "\(url)/\(projects[issue.project]?.path ?? "")/-/issues/\(issue.number)"
+    }
+
     func webURL(of pipeline: Pipeline) -> String {
         "\(url)/\(projects[pipeline.project]?.path ?? "")/-/pipelines/\(pipeline.id)"
     }

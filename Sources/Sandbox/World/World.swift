@@ -13,6 +13,7 @@ package struct World: Sendable {
     package internal(set) var projects: [Project.ID: Project] = [:]
     package internal(set) var mergeRequests: [MergeRequest.ID: MergeRequest] = [:]
     package internal(set) var notes: [Note.ID: Note] = [:]
+    package internal(set) var issues: [Issue.ID: Issue] = [:]
     package internal(set) var awards: [Award.ID: Award] = [:]
     package internal(set) var dependencies: [Dependency.ID: Dependency] = [:]
     package internal(set) var pipelines: [Pipeline.ID: Pipeline] = [:]

@@ -29,6 +29,14 @@ private let bash = ProjectReference.id(7)
         ExpectedCall(.member(41, in: bash), "GET projects/7/members/all/41"),
         ExpectedCall(.branch("sluice/7/12", in: bash), "GET projects/7/repository/branches/sluice%2F7%2F12"),
         ExpectedCall(
+            .branches(matching: "^a/b$", in: bash),
+            "GET projects/7/repository/branches?regex=%5Ea%2Fb%24&per_page=100"
+        ),
+        ExpectedCall(
+            .ownIssues(in: bash),
+            "GET projects/7/issues?scope=created_by_me&order_by=created_at&sort=asc&per_page=100"
+        ),
+        ExpectedCall(
             .file(".distro/a b.yaml", at: "c10s", in: bash),
             "GET projects/7/repository/files/.distro%2Fa%20b.yaml/raw?ref=c10s"
         ),
@@ -131,6 +139,16 @@ private let bash = ProjectReference.id(7)
             .editNote(55, to: "Bye", on: 12, in: bash),
             "PUT projects/7/merge_requests/12/notes/55",
             ["body": "Bye"]
+        ),
+        ExpectedCall(
+            .createIssue(IssueDraft(title: "T", description: "D"), in: bash),
+            "POST projects/7/issues",
+            ["title": "T", "description": "D"]
+        ),
+        ExpectedCall(
+            .updateIssue(4, in: bash, IssueChanges(description: "E", state: .close)),
+            "PUT projects/7/issues/4",
+            ["description": "E", "state_event": "close"]
         ),
         ExpectedCall(
             .react(with: "eyes", to: 55, on: 12, in: bash),

@@ -89,13 +89,38 @@ import Testing
 
     @Test func `A branch tells its head and what may be done with it`() throws {
         let branch = try read(
-            #"{"name":"c10s","commit":{"id":"c0ffee"},"protected":true,"default":true,"can_push":false}"#,
+            #"{"name":"c10s","commit":{"id":"c0ffee","message":"m\n"},"protected":true,"default":true,"can_push":false}"#,
             as: Branch.self
         )
 
         #expect(
-            branch == Branch(name: "c10s", head: "c0ffee", isProtected: true, isDefault: true, canPush: false)
+            branch
+                == Branch(
+                    name: "c10s",
+                    head: "c0ffee",
+                    headMessage: "m\n",
+                    isProtected: true,
+                    isDefault: true,
+                    canPush: false
+                )
         )
+    }
+
+    @Test func `An issue tells its state, and who closed it`() throws {
+        let rest = #""title":"t","author":{"id":5,"username":"bot","name":"Bot"},"web_url":"w""#
+
+        let open = try read(
+            #"{"id":901,"iid":4,"state":"opened","description":null,\#(rest)}"#,
+            as: Issue.self
+        )
+        let closed = try read(
+            #"{"id":901,"iid":4,"state":"closed","closed_by":{"id":6,"username":"m","name":"M"},\#(rest)}"#,
+            as: Issue.self
+        )
+
+        #expect(open.id == 901 && open.number == 4 && open.state == .opened && open.author.id == 5)
+        #expect(open.title == "t" && open.description == "" && open.closedBy == nil && open.webURL == "w")
+        #expect(closed.state == .closed && closed.closedBy?.id == 6)
     }
 
     @Test func `A token tells its scopes and its end`() throws {
