@@ -40,22 +40,28 @@ package struct RepositorySide: Sendable {
 
 extension RepositorySide {
     /// The newest commit with a line `TOKEN: COMMIT`, and the other side's commit that its first such line names.
-    fileprivate func newestLine(
+    func newestLine(
         _ token: String,
         naming other: RepositorySide
     ) async throws -> (holder: ObjectID, named: ObjectID)? {
-        let prefix = Array("\(token): ".utf8)
-        let query = CommitQuery(include: [head], messageLinePrefix: "\(token): ", limit: 1)
+        let prefix = "\(token): "
+        let query = CommitQuery(include: [head], messageLinePrefix: prefix, limit: 1)
         guard let holder = try await repository.commits(query).first,
-            let line = CommitMessage(holder.message).lines.first(where: {
-                $0.count > prefix.count && $0.starts(with: prefix)
-            })
+            let name = CommitMessage(holder.message).value(behind: prefix)
         else { return nil }
-        let name = line.dropFirst(prefix.count).trimmed.text
         let isName = name.utf8.count >= 7 && name.allSatisfy(\.isHexDigit)
         guard isName, let named = try await other.repository.resolve(name) else {
             throw ConversionError.missingSyncCommit(name, in: other.name, namedBy: holder.id)
         }
         return (holder.id, named)
+    }
+}
+
+extension CommitMessage {
+    /// What the first line says that begins with a text and goes on; it need not be a trailer.
+    func value(behind prefix: String) -> String? {
+        let start = Array(prefix.utf8)
+        return lines.first { $0.count > start.count && $0.starts(with: start) }?.dropFirst(start.count)
+            .trimmed.text
     }
 }
