@@ -11,7 +11,9 @@ struct Sluice: AsyncParsableCommand {
             dist-git holds the spec file, patch files and packaging that a distribution builds from.
 
             Exit codes: 0 done, or nothing to do; 2 refused or failed, with a sentence on standard error; 64 wrong use \
-            of the command line.
+            of the command line. What Ctrl-C ends, ends by that signal, and nothing is half done.
+
+            Completions for a shell are printed by --generate-completion-script, with bash, zsh or fish behind it.
             """,
         version: "1.0.0",
         subcommands: [ManualPageCommand.self],

@@ -7,6 +7,11 @@ struct InitCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Makes a source-git repository of an upstream release and dist-git.",
+        usage: """
+            sluice init <upstream-ref> <source-git[:branch]> <dist-git[:branch]>
+                   [--upstream-url <url>] [--upstream-remote <name>]
+                   [--pkg-tool <tool>] [--pkg-name <name>]
+            """,
         discussion: """
             dist-git's packaging comes to .distro, its patches become commits with their author, date and message. \
             .distro/source-git.yaml says how to convert from then on.

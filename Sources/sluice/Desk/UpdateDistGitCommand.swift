@@ -7,6 +7,10 @@ struct UpdateDistGitCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "update-dist-git",
         abstract: "Brings dist-git level with source-git.",
+        usage: """
+            sluice update-dist-git <source-git> <dist-git> [-m <message> | -F <file>]
+                   [--upstream-ref <ref>] [--pkg-tool <tool>] [--force] [--dry-run]
+            """,
         discussion: """
             Commits behind the upstream release become patch files that the spec file lists; .distro is synchronised as \
             source-git.yaml says. All of it is done, or nothing.
@@ -47,7 +51,7 @@ struct UpdateDistGitCommand: DeskCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The program that brings archives to the lookaside cache, such as fedpkg.",
+            "Stop unless dist-git's sources names every archive that this program, such as fedpkg, would upload.",
             valueName: "tool"
         )
     )
@@ -92,7 +96,8 @@ struct UpdateDistGitCommand: DeskCommand {
     private func tell(_ outcome: DeskOutcome, _ desk: DeskVoice) {
         switch outcome {
         case .level(let path):
-            desk.tell("'\(path)' is up to date with '\(sourceGit)'.")
+            let name = DeskFolder(distGit)?.path == path ? distGit : path
+            desk.tell("'\(name)' is up to date with '\(sourceGit)'.")
         case .committed(let commit, let notices):
             desk.tell("'\(distGit)' is at \(commit.short).")
             notices.forEach { desk.tell("note: \($0)") }

@@ -7,6 +7,10 @@ struct UpdateSourceGitCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "update-source-git",
         abstract: "Carries dist-git's own commits into source-git.",
+        usage: """
+            sluice update-source-git <dist-git> <source-git> [<revision-range>]
+                   [--force] [--dry-run]
+            """,
         discussion: """
             Each commit becomes a commit of source-git with the same author, date and message. Packaging goes to \
             .distro; the spec file there has no Patch tags. A patch that is new becomes commits, one that is gone is \
