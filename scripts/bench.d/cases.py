@@ -62,11 +62,15 @@ class Case:
         os.makedirs(f"{self.top}/{name}", exist_ok=True)
         return f"{self.top}/{name}"
 
-    def git(self, folder, *arguments, **options):
-        return subprocess.run(["git", "-C", folder, *arguments], env=self.environment, check=True, **options)
+    def git(self, folder, *arguments):
+        """Runs git and gives what it prints; when it fails, the benchmark ends with what git says."""
+        done = subprocess.run(["git", "-C", folder, *arguments], env=self.environment, capture_output=True, text=True)
+        if done.returncode:
+            sys.exit(f"bench: git {' '.join(arguments)} failed\n{done.stderr.strip()}")
+        return done.stdout.strip()
 
     def head(self, folder):
-        return self.git(folder, "rev-parse", "HEAD", capture_output=True, text=True).stdout.strip()
+        return self.git(folder, "rev-parse", "HEAD")
 
     def commit(self, folder, message):
         self.git(folder, "add", "--all", "--force")
@@ -136,7 +140,7 @@ class Foreign(Case):
     def make_source_git(self):
         self.git(self.folder("src"), "clone", "--quiet", "--no-checkout", self.repository, self.source_git)
         self.git(self.source_git, "checkout", "--quiet", "--detach", self.tip)
-        upstream = self.git(self.source_git, "rev-parse", f"{self.upstream}^{{commit}}", capture_output=True, text=True).stdout.strip()
+        upstream = self.git(self.source_git, "rev-parse", "--verify", f"{self.upstream}^{{commit}}")
         self.range = f"{upstream}..HEAD"
         self.write_packaging(upstream)
         self.commit(self.source_git, "Initialize as a source-git repository")
