@@ -74,4 +74,22 @@ extension Endpoint where Response == [MergeRequest] {
             ]
         )
     }
+
+    /// Lists the merge requests into all projects of a group and its subgroups, oldest first; `nil` matches all.
+    ///
+    /// Source: <https://docs.gitlab.com/api/merge_requests/#list-group-merge-requests>
+    package static func mergeRequests(
+        inGroup group: String,
+        state: MergeRequest.State? = nil
+    ) -> Endpoint {
+        .list(
+            "groups/\(group)/merge_requests",
+            [
+                "scope": "all",
+                "state": state?.word ?? "all",
+                "order_by": "created_at",
+                "sort": "asc",
+            ]
+        )
+    }
 }

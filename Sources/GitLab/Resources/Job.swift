@@ -15,6 +15,8 @@ package struct Job: Sendable, Equatable {
     /// Such as `script_failure`; `nil` when nothing failed.
     package let failureReason: String?
     package let webURL: String
+    /// Seconds; `nil` before it runs.
+    package let duration: Int?
     /// What a trigger job started; `nil` for other jobs, and before it started anything.
     package let downstream: DownstreamPipeline?
 }
@@ -28,6 +30,7 @@ extension Job: JSONDecodable {
         allowsFailure = try json.flag("allow_failure")
         failureReason = try json.string(ifPresent: "failure_reason")
         webURL = try json.string("web_url")
+        duration = try json.seconds(ifPresent: "duration")
         downstream = try json.decode(ifPresent: "downstream_pipeline")
     }
 }

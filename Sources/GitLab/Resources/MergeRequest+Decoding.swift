@@ -26,5 +26,6 @@ extension MergeRequest: JSONDecodable {
         hasConflicts = try json.flag("has_conflicts")
         detailedMergeStatus = try json.string(ifPresent: "detailed_merge_status")
         headPipeline = try json.decode(ifPresent: "head_pipeline")
+        isOfLicensedForge = try json.object()["approvals_before_merge"] != nil
     }
 }

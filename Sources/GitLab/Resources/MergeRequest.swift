@@ -44,6 +44,17 @@ package struct MergeRequest: Sendable, Equatable {
     /// The pipeline that decides; `nil` in lists, and when there is none.
     package let headPipeline: Pipeline?
 
+    /// Whether the answer has the fields that only a paid licence gives, so that dependencies can be set.
+    ///
+    /// Source: <https://docs.gitlab.com/api/merge_requests/>, `approvals_before_merge`
+    package let isOfLicensedForge: Bool
+
+    /// The path of the project; `nil` when GitLab does not say.
+    package var projectPath: String? {
+        let parts = reference.split(separator: "!")
+        return parts.count == 2 && !parts[0].isEmpty ? String(parts[0]) : nil
+    }
+
     /// Same as `targetProject`.
     package var project: Project.ID { targetProject }
 }

@@ -17,6 +17,12 @@ package struct Pipeline: Sendable, Equatable {
     /// Why it was made: `push`, `merge_request_event`, `external`; `nil` when GitLab does not say.
     package let source: String?
     package let webURL: String
+    /// ISO 8601; `nil` where GitLab shows little of the pipeline.
+    package let createdAt: String?
+    /// `nil` in lists, and until it has finished.
+    package let finishedAt: Timestamp?
+    /// Seconds, without those in the queue; `nil` in lists, and until it has finished.
+    package let duration: Int?
 }
 
 extension Pipeline: JSONDecodable {
@@ -28,5 +34,8 @@ extension Pipeline: JSONDecodable {
         status = try json.decode("status")
         source = try json.string(ifPresent: "source")
         webURL = try json.string("web_url")
+        createdAt = try json.string(ifPresent: "created_at")
+        finishedAt = try json.timestamp(ifPresent: "finished_at")
+        duration = try json.seconds(ifPresent: "duration")
     }
 }

@@ -32,4 +32,10 @@ extension JSONReader {
     func timestamp(ifPresent key: String) throws(JSONError) -> Timestamp? {
         try string(ifPresent: key).flatMap { Timestamp($0) }
     }
+
+    /// A duration in whole seconds.
+    func seconds(ifPresent key: String) throws(JSONError) -> Int? {
+        guard let seconds = try real(ifPresent: key), seconds < 1e9 else { return nil }
+        return Int(seconds.rounded())
+    }
 }

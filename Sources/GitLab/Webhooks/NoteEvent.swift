@@ -17,6 +17,7 @@ package struct NoteEvent: Sendable, Equatable {
     package let isSystem: Bool
     /// Whether only members with a role may read it.
     package let isInternal: Bool
+    package let createdAt: Timestamp?
     /// `nil` when the note is on something else.
     package let mergeRequest: EventMergeRequest?
 }
@@ -51,6 +52,7 @@ extension NoteEvent: JSONDecodable {
         action = try attributes.word(ifPresent: "action")
         isSystem = try attributes.flag("system")
         isInternal = try attributes.flag("internal", "confidential")
+        createdAt = try attributes.timestamp(ifPresent: "created_at")
         mergeRequest = try json.mergeRequest()
     }
 }

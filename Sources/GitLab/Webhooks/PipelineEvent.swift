@@ -20,6 +20,12 @@ package struct PipelineEvent: Sendable, Equatable {
     package let isDownstream: Bool
     package let webURL: String?
     package let finishedAt: Timestamp?
+    /// Seconds, without those in the queue; `nil` until it has finished.
+    package let duration: Int?
+    /// The message of the commit; `nil` where the event does not show the commit.
+    package let commitMessage: String?
+    /// Without trigger jobs, as GitLab leaves them out.
+    package let jobs: [EventJob]
 }
 
 extension PipelineEvent: JSONDecodable {
@@ -37,5 +43,8 @@ extension PipelineEvent: JSONDecodable {
         isDownstream = upstream != nil
         webURL = try attributes.text(ifPresent: "url")
         finishedAt = try attributes.timestamp(ifPresent: "finished_at")
+        duration = try attributes.seconds(ifPresent: "duration")
+        commitMessage = try json.at(ifPresent: "commit")?.text(ifPresent: "message")
+        jobs = try json.decode(ifPresent: "builds") ?? []
     }
 }

@@ -8,6 +8,7 @@ extension World {
             .merging(people(of: mergeRequest))
             .merging(merging(of: mergeRequest))
             .merging(collaboration(on: mergeRequest))
+            .merging(approvals(on: mergeRequest))
             .merging(surroundings(of: mergeRequest))
     }
 
@@ -96,6 +97,11 @@ extension World {
         guard mergeRequest.isFromFork else { return [:] }
         let allowed = mergeRequest.allowsCollaboration.json
         return ["allow_collaboration": allowed, "allow_maintainer_to_push": allowed]
+    }
+
+    /// Present where the project's tier has rules of approval.
+    private func approvals(on mergeRequest: MergeRequest) -> JSONObject {
+        projects[mergeRequest.project]?.isPremium == true ? ["approvals_before_merge": nil] : [:]
     }
 
     private func surroundings(of mergeRequest: MergeRequest) -> JSONObject {
