@@ -3,7 +3,13 @@ package import Runtime
 extension FunctionBundle {
     /// Every function of the image; each may touch what its initialiser takes.
     private static let types: [any PairFunction.Type] = [
-        CreateDistGitMR.self
+        CreateDistGitMR.self,
+        UpdateDistGitMR.self,
+        CloseDistGitMR.self,
+        SyncCI.self,
+        FollowDistGitMR.self,
+        RunCommand.self,
+        Reconcile.self,
     ]
 
     /// What functions.yaml may name.
@@ -13,9 +19,4 @@ extension FunctionBundle {
     package static func all(_ pairs: Pairs) -> FunctionBundle {
         FunctionBundle(types.map { $0.init(pairs: pairs) }, judge: RetryPolicy.judge)
     }
-}
-
-/// A function that finds everything it touches through the pairs.
-protocol PairFunction: Function {
-    init(pairs: Pairs)
 }

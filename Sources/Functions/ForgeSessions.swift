@@ -20,23 +20,30 @@ package final class ForgeSessions: Sendable {
 
     /// The session of whoever acts on a pair of projects.
     ///
+    /// - Throws: `SecretError` when the token or the marker key cannot be read.
+    func session(for projects: MappedProjects) throws -> ForgeSession {
+        try session(of: projects.identity, on: projects.forge)
+    }
+
+    /// The session of an identity.
+    ///
     /// The token is read each time, so that one that was replaced counts from the next event on.
     ///
     /// - Throws: `SecretError` when the token or the marker key cannot be read.
-    func session(for projects: MappedProjects) throws -> ForgeSession {
-        let token = Token(try projects.identity.token.value().reveal())
-        let key = Key(forge: projects.forge.url, identity: projects.identity.name, token: token)
+    func session(of identity: Identity, on forge: Forge) throws -> ForgeSession {
+        let token = Token(try identity.token.value().reveal())
+        let key = Key(forge: forge.url, identity: identity.name, token: token)
         if let session = known.withLock({ $0[key] }) { return session }
-        let session = try makeSession(for: projects, token)
+        let session = try makeSession(of: identity, on: forge, token)
         return known.withLock { sessions in
             sessions[key] = sessions[key] ?? session
             return sessions[key] ?? session
         }
     }
 
-    private func makeSession(for projects: MappedProjects, _ token: Token) throws -> ForgeSession {
-        let url = "\(projects.forge.url)"
-        let budget = RequestBudget(projects.identity.budget)
+    private func makeSession(of identity: Identity, on forge: Forge, _ token: Token) throws -> ForgeSession {
+        let url = "\(forge.url)"
+        let budget = RequestBudget(identity.budget)
         return ForgeSession(
             gitLab: GitLabClient(
                 forge: url,
@@ -46,8 +53,8 @@ package final class ForgeSessions: Sendable {
             ),
             url: url,
             token: token,
-            author: CommitAuthor(name: projects.identity.author.name, email: projects.identity.author.email),
-            markerKey: try projects.identity.markerKey.map { Array(try $0.value().reveal().utf8) }
+            author: CommitAuthor(name: identity.author.name, email: identity.author.email),
+            markerKey: try identity.markerKey.map { Array(try $0.value().reveal().utf8) }
         )
     }
 }

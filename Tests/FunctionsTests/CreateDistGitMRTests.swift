@@ -169,8 +169,8 @@ import Testing
                 _ = try await stage.dana.send(
                     .updateMergeRequest(source.number, in: .path(Example.sourceGit), changes)
                 )
-                try await stage.deliver(source, action: change.rawValue)
-                #expect(try await stage.mirrors().map(\.state) == [state])
+                let report = try await stage.deliver(source, action: change.rawValue)
+                #expect(try await stage.mirrors().map(\.state) == [state], "\(report.result)")
             }
         }
     }

@@ -1,8 +1,8 @@
 /// Text of a stranger, made harmless for a note or description that the bot signs.
 ///
 /// GitLab runs quick actions, mentions and references with the rights of whoever posts a text. Quoted lines start no quick
-/// action and close no issue; a zero-width space behind `@`, `#`, `!`, `&`, `$`, `%` and `~` leaves the words readable
-/// and breaks the reference; the same inside `<!--` breaks a forged marker.
+/// action and close no issue; a zero-width space behind `@`, `#`, `!`, `&`, `$`, `%`, `~` and `<` leaves the words
+/// readable and breaks references, images and HTML, and with it a forged marker.
 package struct ForeignText: Sendable, Equatable {
     private let text: String
 
@@ -24,7 +24,12 @@ package struct ForeignText: Sendable, Equatable {
         return "`" + Self.broken(String(line)[...]) + "`"
     }
 
-    private static let sigils: Set<Character> = ["@", "#", "!", "&", "$", "%", "~"]
+    /// The text on one line, as part of a sentence of ours, at most `limit` characters of it.
+    package func line(limit: Int = 2000) -> String {
+        Self.broken(text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(limit))
+    }
+
+    private static let sigils: Set<Character> = ["@", "#", "!", "&", "$", "%", "~", "<"]
 
     private static func broken(_ line: Substring) -> String {
         var result = ""

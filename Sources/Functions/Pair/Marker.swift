@@ -59,3 +59,16 @@ extension Marker {
         else { return nil }
     }
 }
+
+extension Marker {
+    /// A text of the bot with its last hidden line replaced by another one.
+    static func replaced(in text: String, by line: String) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if let last = lines.lastIndex(where: { $0.contains(opening) }) {
+            lines[last] = line
+        } else {
+            lines.append(line)
+        }
+        return lines.joined(separator: "\n")
+    }
+}

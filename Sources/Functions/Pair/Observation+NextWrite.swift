@@ -1,70 +1,124 @@
 import GitLab
+import Runtime
 
 extension Observation {
     /// The one write that comes next; `nil` when the pair is level.
     ///
-    /// This is the whole of sluice's judgement: push, then the merge request, then the sticky note, then its name in the
-    /// mirror. Because every write is decided from the state alone, a worker that stops anywhere leaves a state from which
-    /// the next delivery goes on.
+    /// This is the whole of sluice's judgement: push, then the merge request, then the sticky note, then the dependency,
+    /// then what the mirror says of these. Because every write is decided from the state alone, a worker that stops
+    /// anywhere leaves a state from which the next delivery goes on.
     package var nextWrite: Write? {
         if case .seen(let notes) = sticky, let twin = notes.dropFirst().first { return .withdraw(twin.id) }
         return switch source.state {
-        case .opened: nextWriteWhileOpen
-        case .closed: closing
+        case .opened: nextWriteWhileWanted
+        case .merged: mirror == nil ? nil : nextWriteWhileWanted
+        case .closed: closing(mirror)
         default: nil
         }
     }
 
-    private var nextWriteWhileOpen: Write? {
+    private var nextWriteWhileWanted: Write? {
+        if let write = closing(superseded) { return write }
         switch conversion {
-        case .impossible(let reason): telling(.impossible(reason))
-        case .alreadyThere: telling(.alreadyThere)
-        case .made(let commit) where branchHead != commit: .push(commit, to: branch, expecting: branchHead)
-        case .made, .kept: nextWriteOnMirror
+        case .impossible(let reason): return telling(.impossible(reason))
+        case .behind(let commits): return telling(.behind(commits))
+        case .alreadyThere: return closing(mirror) ?? telling(.alreadyThere)
+        case .made(let commit, _) where branchHead != commit:
+            return .push(commit, to: branch, expecting: branchHead)
+        case .made, .kept: break
         }
-    }
-
-    private var nextWriteOnMirror: Write? {
         guard let mirror else {
-            return .open(branch, text(marked: MirrorMarker(head: source.head, note: nil)))
+            return .open(branch, text(marked: MirrorMarker(head: source.head, command: command)))
         }
-        if mirror.state == .merged { return telling(.merged(mirror)) }
-        if mirror.isLeftClosed(at: source.head) { return telling(.leftClosed(mirror)) }
-        return following(mirror) ?? settling(mirror)
+        return nextWrite(on: mirror)
     }
 
-    /// Opens the mirror again and makes it say what its source says.
-    private func following(_ mirror: Mirror) -> Write? {
-        let marker = MirrorMarker(head: source.head, note: mirror.marker?.note)
+    /// Makes the note say how the mirror is, and then lets the mirror vouch for the note.
+    private func nextWrite(on mirror: Mirror) -> Write? {
+        let message = StickyMessage(of: mirror, for: source)
+        let marker = MirrorMarker(
+            head: source.head,
+            note: noteID ?? mirror.marker?.note,
+            message: message.kind,
+            block: block,
+            command: mirror.marker?.command
+        )
+        return disavowing(unless: message.kind) ?? saying(message) ?? waiting(for: mirror)
+            ?? marking(mirror, marker)
+    }
+
+    /// Makes the note say what no mirror vouches for.
+    private func telling(_ message: StickyMessage) -> Write? { disavowing() ?? saying(message) }
+}
+
+/// The mirror.
+extension Observation {
+    /// Makes a mirror say what its source says, with this in its hidden line; one that is left alone only that.
+    private func marking(_ mirror: Mirror, _ marker: MirrorMarker) -> Write? {
+        guard mirror.follows(source) else { return remarking(mirror, marker) }
         var changes = text(marked: marker).changes(from: mirror)
         if mirror.state == .closed { changes.state = .reopen }
         return changes.isEmpty ? nil : .edit(mirror.number, changes)
     }
 
-    /// Makes the sticky note say that all is well, then lets the mirror name it.
-    private func settling(_ mirror: Mirror) -> Write? {
-        guard case .seen = sticky else { return nil }
-        if let write = saying(.mirrored(mirror)) { return write }
-        let changes = text(marked: MirrorMarker(head: source.head, note: sticky.first)).changes(from: mirror)
-        return changes.isEmpty ? nil : .edit(mirror.number, changes)
+    private func remarking(_ mirror: Mirror, _ marker: MirrorMarker) -> Write? {
+        let description = Marker.replaced(in: mirror.description, by: line(marker))
+        guard description != mirror.description else { return nil }
+        return .edit(mirror.number, MergeRequestChanges(description: description))
     }
 
-    private var closing: Write? {
+    /// Stops the mirror from vouching for a note that is about to say something else.
+    private func disavowing(unless kind: StickyMessage.Kind? = nil) -> Write? {
+        guard let mirror, var marker = mirror.marker, marker.note != nil else { return nil }
+        guard kind == nil || marker.message != kind else { return nil }
+        (marker.note, marker.message) = (nil, nil)
+        return remarking(mirror, marker)
+    }
+
+    /// Closes a mirror; before that nothing waits for it any more, since a closed one blocks for ever.
+    private func closing(_ mirror: Mirror?) -> Write? {
         guard let mirror, mirror.state == .opened else { return nil }
-        return .edit(mirror.number, MergeRequestChanges(state: .close))
+        if case .set(let dependency) = block { return .unblock(dependency) }
+        var changes = MergeRequestChanges(state: .close)
+        if var marker = mirror.marker, marker.block != block, mirror != superseded {
+            marker.block = block
+            changes.description = Marker.replaced(in: mirror.description, by: line(marker))
+        }
+        return .edit(mirror.number, changes)
     }
 
-    /// Makes the sticky note say something else than that all is well; before that the mirror must stop naming it.
-    private func telling(_ message: StickyMessage) -> Write? {
-        guard let mirror, let marker = mirror.marker, marker.note != nil else { return saying(message) }
-        let unnamed = text(marked: MirrorMarker(head: marker.head, note: nil))
-        return .edit(mirror.number, MergeRequestChanges(description: unnamed.description))
+    /// Lets the source wait for a mirror that can be merged, and for no other.
+    private func waiting(for mirror: Mirror) -> Write? {
+        guard mirror.follows(source) else {
+            if mirror.state == .closed, case .set(let dependency) = block { return .unblock(dependency) }
+            return nil
+        }
+        return block == nil && canWait ? .block(mirror.id) : nil
+    }
+}
+
+extension Observation {
+    private var canWait: Bool {
+        source.state == .opened && source.isLicensedToWait
+            && pair.projects.mapping.options.dependency == .auto
+    }
+}
+
+/// The sticky note.
+extension Observation {
+    private var noteID: Note.ID? {
+        if case .seen(let notes) = sticky { notes.first?.id } else { nil }
     }
 
     private func saying(_ message: StickyMessage) -> Write? {
         guard case .seen(let notes) = sticky else { return nil }
-        let text = StickyNote(message, in: self).text
-        guard let note = notes.first else { return .say(text) }
-        return note.body == text ? nil : .rephrase(note.id, text)
+        var note = notes.first.map { StickyNote(reading: $0.body) } ?? StickyNote(news: "")
+        note.news = message.text(in: self)
+        if case .made(_, let old?) = conversion {
+            note.forcePush = "`\(old.prefix(12))` was replaced by `\(source.head.prefix(12))`."
+        }
+        let text = note.text(of: branch, signedWith: markerKey)
+        guard let present = notes.first else { return .say(text) }
+        return present.body == text ? nil : .rephrase(present.id, text)
     }
 }

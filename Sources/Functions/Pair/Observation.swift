@@ -1,8 +1,8 @@
 package import Git
-import GitLab
+package import GitLab
 
 /// How a pair was found: everything that decides what to write, and nothing else.
-package struct Observation: Sendable, Equatable {
+package struct Observation: Observed, Equatable {
     package let pair: Pair
     package let source: SourceMergeRequest
     /// The branch of dist-git that the mirror is meant for.
@@ -13,44 +13,52 @@ package struct Observation: Sendable, Equatable {
     package var branchHead: ObjectID?
     /// The merge request of that branch; `nil` when there is none.
     package var mirror: Mirror?
+    /// An older mirror that a command wants to see replaced.
+    package var superseded: Mirror?
     package var sticky: Sticky
     /// How many notes of persons and bots are on the source-git merge request.
     package var noteCount: Int
+    /// Whether the source-git merge request waits for the mirror; `nil` when it does not.
+    package var block: MirrorMarker.Block?
+    /// The source-git merge request as GitLab showed it behind all writes that take long.
+    package var sourceNow: MergeRequest?
     package let conversion: PairConversion
+    /// The command that asked for a new mirror.
+    package let command: Note.ID?
+    /// What commands begin with.
+    package let commandPrefix: String
     /// The key that markers are signed with.
     package let markerKey: [UInt8]?
 
     package init(
-        pair: Pair,
-        source: SourceMergeRequest,
-        targetBranch: String,
-        branch: MirrorBranch,
+        _ sight: PairSight,
         branchHead: ObjectID?,
-        mirror: Mirror?,
         sticky: Sticky,
-        noteCount: Int,
         conversion: PairConversion,
+        commandPrefix: String,
         markerKey: [UInt8]?
     ) {
-        self.pair = pair
-        self.source = source
-        self.targetBranch = targetBranch
-        self.branch = branch
+        pair = sight.pair
+        source = sight.source
+        targetBranch = sight.targetBranch
+        branch = sight.branch
+        mirror = sight.mirror
+        superseded = sight.superseded
+        noteCount = sight.noteCount
+        block = (sight.superseded ?? sight.mirror)?.marker?.block
+        command = sight.request.recreation
         self.branchHead = branchHead
-        self.mirror = mirror
         self.sticky = sticky
-        self.noteCount = noteCount
         self.conversion = conversion
+        self.commandPrefix = commandPrefix
         self.markerKey = markerKey
     }
 
     /// What the mirror should say, with this in its hidden line.
     package func text(marked marker: MirrorMarker) -> MirrorText {
-        MirrorText(
-            of: source,
-            in: pair,
-            targetBranch: targetBranch,
-            markerLine: marker.marker(of: branch).line(signedWith: markerKey)
-        )
+        MirrorText(of: source, in: pair, targetBranch: targetBranch, markerLine: line(marker))
     }
+
+    /// The hidden line of the mirror.
+    func line(_ marker: MirrorMarker) -> String { marker.marker(of: branch).line(signedWith: markerKey) }
 }

@@ -37,7 +37,8 @@ struct PairConverter: Sendable {
         guard !update.isEmpty else { return .alreadyThere }
         let message = DistGitMessage.message(for: history.head, bringing: history.brought)
         let author = Signature(name: session.author.name, email: session.author.email, seconds: 0)
-        return .made(try await repository.write(update.commit(message, by: author)))
+        let commit = try await repository.write(update.commit(message, by: author))
+        return .made(commit, replacing: history.replaced(by: sight))
     }
 
     /// The configuration of the target branch: what a contributor's head says of it does not count.
@@ -55,5 +56,13 @@ struct PairConverter: Sendable {
                     + "`sluice init` makes one."
             )
         }
+    }
+}
+
+extension SourceHistory {
+    /// The head that was converted before, if it was pushed over.
+    fileprivate func replaced(by sight: PairSight) -> String? {
+        guard let old = sight.mirror?.marker?.head, old != sight.source.head else { return nil }
+        return brought.contains { "\($0.id)" == old } ? nil : old
     }
 }

@@ -2,53 +2,66 @@ import GitLab
 
 /// What GitLab shows of a pair, before its head is converted.
 package struct PairSight: Sendable, Equatable {
+    package let pair: Pair
     package let source: SourceMergeRequest
     /// The branch of dist-git that the mirror is meant for.
     package let targetBranch: String
     /// The branch that mirrors the merge request at present.
-    package let branch: MirrorBranch
-    package let mirror: Mirror?
+    package var branch: MirrorBranch
+    package var mirror: Mirror?
     /// Where the mirror's branch stands, as its merge request says; `nil` without one.
-    package let mirrorHead: String?
+    package var mirrorHead: String?
+    /// An older mirror that a command wants to see replaced.
+    package var superseded: Mirror?
     /// How many notes of persons and bots are on the source-git merge request.
     package let noteCount: Int
-    /// Whether everything was read, since a first look turned out too hasty.
-    package let isThorough: Bool
+    /// How closely it was looked at, and what for.
+    package let request: LevellingRequest
 
     package init(
+        pair: Pair,
         source: SourceMergeRequest,
         targetBranch: String,
         branch: MirrorBranch,
         mirror: Mirror?,
         mirrorHead: String?,
         noteCount: Int,
-        isThorough: Bool
+        request: LevellingRequest
     ) {
+        self.pair = pair
         self.source = source
         self.targetBranch = targetBranch
         self.branch = branch
         self.mirror = mirror
         self.mirrorHead = mirrorHead
         self.noteCount = noteCount
-        self.isThorough = isThorough
+        self.request = request
     }
 
     /// Whether the mirror lacks the conversion of the source-git head.
     ///
-    /// It is not made again because dist-git moved on.
+    /// It is not made again because dist-git moved on, unless somebody asks for that or GitLab finds conflicts.
     package var needsConversion: Bool {
-        guard source.state == .opened else { return false }
-        return mirror?.marker?.head != source.head || mirror?.targetBranch != targetBranch
+        guard let mirror else { return source.state == .opened }
+        guard mirror.follows(source), source.state == .opened || mirror.state == .opened else { return false }
+        return mirror.marker?.head != source.head || mirror.targetBranch != targetBranch
+            || mirror.hasConflicts || request.convertsAnew
     }
 
-    /// Whether the mirror names its sticky note, and there is nothing else to tell than that all is well.
-    package func isSettled(with conversion: PairConversion) -> Bool {
-        guard !isThorough, let mirror, mirror.marker?.note != nil, mirror.state != .merged else {
-            return false
-        }
+    /// Whether nobody has to read the sticky note: nothing is told, or the mirror vouches for it.
+    package func isTold(with conversion: PairConversion) -> Bool {
+        guard source.state != .closed, let mirror else { return source.state != .opened }
         switch conversion {
-        case .kept, .made: return !mirror.isLeftClosed(at: source.head)
-        case .alreadyThere, .impossible: return false
+        case .kept, .made(_, replacing: nil):
+            let kind = StickyMessage(of: mirror, for: source).kind
+            return !request.isThorough && mirror.marker?.note != nil && mirror.marker?.message == kind
+        case .made, .alreadyThere, .behind, .impossible: return false
         }
+    }
+
+    /// Goes over to the next generation: the mirror so far is spent.
+    mutating func succeed() {
+        if mirror?.state == .opened { superseded = mirror }
+        (branch, mirror, mirrorHead) = (branch.successor, nil, nil)
     }
 }

@@ -1,11 +1,11 @@
 package import JSON
 
-/// Every write that would make a pair level, told before any is made.
+/// Every write that would put things right, told before any is made.
 package struct Plan: Sendable, Equatable {
     package let writes: [Write]
 
     /// Plans from an observation, by going on from the answers that GitLab is expected to give.
-    package init(from observation: Observation) {
+    package init(from observation: some Observed) {
         var observation = observation
         var writes: [Write] = []
         while let write = observation.nextWrite, writes.count < Self.limit {
@@ -17,6 +17,19 @@ package struct Plan: Sendable, Equatable {
 
     /// More than any plan has: a bound for what would be a fault of ours.
     package static let limit = 20
+
+    /// Whether the pair may well have moved while it was carried out.
+    ///
+    /// So it may after a conversion, and when something was made that another worker may make as well. A lone edit takes no
+    /// longer than to look again would.
+    package var takesLong: Bool {
+        writes.contains { write in
+            switch write {
+            case .push, .open, .say: true
+            default: false
+            }
+        }
+    }
 }
 
 extension Plan: CustomStringConvertible {

@@ -11,6 +11,8 @@ package struct SourceMergeRequest: Sendable, Equatable {
     /// The commit to be mirrored, full hash.
     package let head: String
     package let webURL: String
+    /// Whether the forge has a licence for merge requests that wait for others.
+    package let isLicensedToWait: Bool
 
     package init(
         project: Project.ID,
@@ -20,7 +22,8 @@ package struct SourceMergeRequest: Sendable, Equatable {
         description: String,
         targetBranch: String,
         head: String,
-        webURL: String
+        webURL: String,
+        isLicensedToWait: Bool = false
     ) {
         self.project = project
         self.number = number
@@ -30,6 +33,7 @@ package struct SourceMergeRequest: Sendable, Equatable {
         self.targetBranch = targetBranch
         self.head = head
         self.webURL = webURL
+        self.isLicensedToWait = isLicensedToWait
     }
 
     /// Takes what matters from GitLab's answer; `nil` while GitLab still prepares the merge request and has no head for it.
@@ -43,7 +47,8 @@ package struct SourceMergeRequest: Sendable, Equatable {
             description: mergeRequest.description,
             targetBranch: mergeRequest.targetBranch,
             head: head,
-            webURL: mergeRequest.webURL
+            webURL: mergeRequest.webURL,
+            isLicensedToWait: mergeRequest.isOfLicensedForge
         )
     }
 }

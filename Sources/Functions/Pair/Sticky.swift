@@ -2,18 +2,10 @@ package import GitLab
 
 /// What is known of the bot's notes on the source-git merge request.
 package enum Sticky: Sendable, Equatable {
-    /// The mirror names this note, which it does only while the note says that all is well: no need to read it.
-    case settled(Note.ID)
-    /// The notes were read: the bot's with a marker, oldest first; one, unless two workers met.
+    /// Not read: there is nothing to tell, or the mirror vouches that it is told.
+    case unread
+    /// The bot's notes with a marker, oldest first: one, unless two workers met.
     case seen([PostedNote])
-
-    /// The note that stays.
-    package var first: Note.ID? {
-        switch self {
-        case .settled(let note): note
-        case .seen(let notes): notes.first?.id
-        }
-    }
 }
 
 /// A note as it stands on GitLab.

@@ -1,65 +1,79 @@
 import GitLab
 
-/// What the bot has to tell on a source-git merge request.
-package enum StickyMessage: Sendable, Equatable {
-    /// The mirror is open.
-    case mirrored(Mirror)
-    /// The mirror was merged before its source.
-    case merged(Mirror)
-    /// A person closed the mirror, and that is respected.
-    case leftClosed(Mirror)
-    /// dist-git has the change already.
-    case alreadyThere
-    /// The change can't be converted.
-    case impossible(String)
+/// The bot's one note on a source-git merge request, edited in place.
+///
+/// Its parts have different authors, and each leaves the others' as they are: what became of the change, a force push, and
+/// dist-git's CI. What a person reads is for persons; what sluice reads again stands in the hidden line.
+package struct StickyNote: Sendable, Equatable {
+    /// What became of the change in dist-git: one line of Markdown.
+    package var news: String
+    /// The last force push, told in one line of Markdown.
+    package var forcePush: String?
+    /// dist-git's pipelines, oldest first.
+    package var pipelines: [PipelineLine]
+    /// Whether GitLab once refused a commit status for this merge request; then it is not asked again.
+    package var isWithoutStatuses: Bool
+
+    package init(
+        news: String,
+        forcePush: String? = nil,
+        pipelines: [PipelineLine] = [],
+        isWithoutStatuses: Bool = false
+    ) {
+        self.news = news
+        self.forcePush = forcePush
+        self.pipelines = pipelines
+        self.isWithoutStatuses = isWithoutStatuses
+    }
 }
 
-/// The bot's one note on a source-git merge request, edited in place.
-package struct StickyNote: Sendable, Equatable {
-    private let message: StickyMessage
-    private let observation: Observation
-
-    package init(_ message: StickyMessage, in observation: Observation) {
-        self.message = message
-        self.observation = observation
-    }
-
+extension StickyNote {
     /// The body of the note, its hidden line last.
-    package var text: String {
-        """
-        **dist-git:** \(sentence)
-
-        \(Self.marker(of: observation.branch).line(signedWith: observation.markerKey))
-        """
+    ///
+    /// - Parameters:
+    ///   - branch: Any branch that mirrors the merge request.
+    ///   - key: The key that markers are signed with.
+    /// - Returns: Markdown.
+    package func text(of branch: MirrorBranch, signedWith key: [UInt8]?) -> String {
+        var paragraphs = [Self.newsTitle + news]
+        if let forcePush { paragraphs.append(Self.forcePushTitle + forcePush) }
+        if !pipelines.isEmpty {
+            paragraphs.append(([Self.pipelinesTitle] + pipelines.map(\.text)).joined(separator: "\n"))
+        }
+        var marker = Self.marker(of: branch)
+        if !pipelines.isEmpty { marker.fields["ci"] = pipelines.map(\.record).joined(separator: ",") }
+        if isWithoutStatuses { marker.fields["statuses"] = "refused" }
+        return (paragraphs + [marker.line(signedWith: key)]).joined(separator: "\n\n")
     }
 
-    /// The hidden line of the note: it belongs to the merge request, whatever the generation of its mirror.
+    /// Reads a note that the bot wrote.
+    package init(reading body: String) {
+        let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let marker = Marker(in: body, signedWith: nil)
+        let records = (marker?.fields["ci"] ?? "").split(separator: ",").map(String.init)
+        self.init(
+            news: Self.part(Self.newsTitle, of: lines) ?? "",
+            forcePush: Self.part(Self.forcePushTitle, of: lines),
+            pipelines: PipelineLine.read(records, lines.filter { $0.hasPrefix(PipelineLine.bullet) }),
+            isWithoutStatuses: marker?.fields["statuses"] == "refused"
+        )
+    }
+
+    /// The part of the hidden line that says whose note it is, whatever the generation of the mirror.
     static func marker(of branch: MirrorBranch) -> Marker {
         Marker(["sticky": "\(MirrorBranch(of: branch.number, in: branch.sourceProject))"])
     }
 
-    private var sentence: String {
-        let place = "branch \(ForeignText(observation.targetBranch).inline()) of \(observation.pair.distGit)"
-        return switch message {
-        case .mirrored(let mirror):
-            "\(link(mirror)) carries this change to \(place). It follows whatever happens here; "
-                + "builds, tests and gating run there."
-        case .merged(let mirror):
-            "\(link(mirror)) is merged: the change is in \(place). This merge request can be merged too."
-        case .leftClosed(let mirror):
-            "\(link(mirror)) was closed by \(person(mirror.closer)). It stays closed until there are new commits here."
-        case .alreadyThere:
-            "there is nothing to bring to \(place): it has the very files that this merge request converts to."
-        case .impossible(let reason):
-            "this can't be brought to \(place). \(reason)"
-        }
+    /// Whether a marker is that of the sticky note of a merge request.
+    static func isMarked(_ marker: Marker?, as branch: MirrorBranch) -> Bool {
+        marker?.fields["sticky"] == Self.marker(of: branch).fields["sticky"]
     }
 
-    private func link(_ mirror: Mirror) -> String {
-        "[\(observation.pair.distGit)!\(mirror.number)](\(mirror.webURL))"
+    private static func part(_ title: String, of lines: [String]) -> String? {
+        lines.first { $0.hasPrefix(title) }.map { String($0.dropFirst(title.count)) }
     }
 
-    private func person(_ user: User?) -> String {
-        user.map { ForeignText($0.username).inline() } ?? "a person"
-    }
+    private static let newsTitle = "**dist-git:** "
+    private static let forcePushTitle = "**Force push:** "
+    private static let pipelinesTitle = "**CI in dist-git:**\n"
 }

@@ -13,6 +13,13 @@ extension Write: CustomStringConvertible {
         case .say: "post the sticky note"
         case .rephrase(let note, _): "edit the sticky note \(note)"
         case .withdraw(let note): "delete the second sticky note \(note)"
+        case .block: "let the source-git merge request wait for its mirror"
+        case .unblock: "let the source-git merge request wait no longer"
+        case .setStatus(let status, let commit, _):
+            "set the status \(status.name) of commit \(commit.prefix(12)) to \(status.state)"
+        case .startPipeline(let number): "start a pipeline for !\(number)"
+        case .reply: "answer the command"
+        case .react(let note): "react to note \(note.id)"
         }
     }
 }
@@ -40,6 +47,17 @@ extension Write: JSONEncodable {
         case .say(let body): ["write": "say", "body": body.json]
         case .rephrase(let note, let body): ["write": "rephrase", "note": note.json, "body": body.json]
         case .withdraw(let note): ["write": "withdraw", "note": note.json]
+        case .block(let mirror): ["write": "block", "by": mirror.json]
+        case .unblock(let dependency): ["write": "unblock", "dependency": dependency.json]
+        case .setStatus(let status, let commit, let project):
+            [
+                "write": "set_status", "commit": commit.json, "project": project.json,
+                "name": status.name.json, "state": status.state.json,
+                "target_url": status.targetURL.json, "description": status.description.json,
+            ]
+        case .startPipeline(let number): ["write": "start_pipeline", "merge_request": number.json]
+        case .reply(let body): ["write": "reply", "body": body.json]
+        case .react(let note): ["write": "react", "note": note.id.json, "emoji": CommandNote.emoji.json]
         }
     }
 }

@@ -9,7 +9,7 @@ package enum Write: Sendable, Equatable {
     case push(ObjectID, to: MirrorBranch, expecting: ObjectID?)
     /// Opens the dist-git merge request of a branch.
     case open(MirrorBranch, MirrorText)
-    /// Changes the dist-git merge request.
+    /// Changes a dist-git merge request.
     case edit(MergeRequest.Number, MergeRequestChanges)
     /// Posts the sticky note on the source-git merge request.
     case say(String)
@@ -17,4 +17,16 @@ package enum Write: Sendable, Equatable {
     case rephrase(Note.ID, String)
     /// Deletes a second sticky note, left by two workers at once.
     case withdraw(Note.ID)
+    /// Lets the source-git merge request wait for its mirror.
+    case block(MergeRequest.ID)
+    /// Lets the source-git merge request wait no longer.
+    case unblock(MergeRequestDependency.ID)
+    /// Shows a result of CI on a source-git commit, in the project that runs the pipelines of that commit.
+    case setStatus(CommitStatusDraft, on: String, in: Project.ID)
+    /// Starts dist-git's CI for a mirror once more.
+    case startPipeline(MergeRequest.Number)
+    /// Answers a command with a note on the source-git merge request.
+    case reply(String)
+    /// Marks the note of a command as dealt with.
+    case react(CommandNote)
 }

@@ -8,33 +8,52 @@ extension Observation {
     static let head = String(repeating: "a", count: 40)
     static let converted = ObjectID(String(repeating: "b", count: 40))
 
-    /// An opened merge request `src/hello!12` of project 7, of which nothing was made yet.
+    /// A merge request `src/hello!12` of project 7, of which nothing was made yet.
     static func fresh(
         state: MergeRequest.State = .opened,
         title: String = "Greet everyone",
-        description: String = "So that nobody feels left out.",
-        conversion: PairConversion? = nil
+        conversion: PairConversion? = nil,
+        isLicensed: Bool = false
     ) throws -> Observation {
-        let branch = MirrorBranch(of: 12, in: 7)
-        return Observation(
-            pair: Pair(12, in: try .example),
-            source: SourceMergeRequest(
-                project: 7,
-                number: 12,
-                state: state,
-                title: title,
-                description: description,
-                targetBranch: "c10s",
-                head: head,
-                webURL: "https://gitlab.example/src/hello/-/merge_requests/12"
-            ),
+        let source = SourceMergeRequest(
+            project: 7,
+            number: 12,
+            state: state,
+            title: title,
+            description: "So that nobody feels left out.",
             targetBranch: "c10s",
-            branch: branch,
-            branchHead: nil,
-            mirror: nil,
-            sticky: .seen([]),
+            head: head,
+            webURL: "https://gitlab.example/src/hello/-/merge_requests/12",
+            isLicensedToWait: isLicensed
+        )
+        let made = converted.map { PairConversion.made($0) } ?? .kept
+        return try of(source, mirror: nil, sticky: .seen([]), branchHead: nil, conversion ?? made)
+    }
+
+    /// The example pair, looked at.
+    private static func of(
+        _ source: SourceMergeRequest,
+        mirror: Mirror?,
+        sticky: Sticky,
+        branchHead: ObjectID?,
+        _ conversion: PairConversion
+    ) throws -> Observation {
+        let sight = PairSight(
+            pair: Pair(12, in: try .example),
+            source: source,
+            targetBranch: "c10s",
+            branch: MirrorBranch(of: 12, in: 7),
+            mirror: mirror,
+            mirrorHead: nil,
             noteCount: 0,
-            conversion: conversion ?? converted.map { .made($0) } ?? .kept,
+            request: LevellingRequest()
+        )
+        return Observation(
+            sight,
+            branchHead: branchHead,
+            sticky: sticky,
+            conversion: conversion,
+            commandPrefix: "/sluice",
             markerKey: nil
         )
     }
@@ -53,29 +72,26 @@ extension Observation {
     func later(
         state: MergeRequest.State = .opened,
         title: String? = nil,
+        head: String = Observation.head,
         conversion: PairConversion = .kept
-    ) -> Observation {
-        Observation(
-            pair: pair,
-            source: SourceMergeRequest(
-                project: source.project,
-                number: source.number,
-                state: state,
-                title: title ?? source.title,
-                description: source.description,
-                targetBranch: source.targetBranch,
-                head: source.head,
-                webURL: source.webURL
-            ),
-            targetBranch: targetBranch,
-            branch: branch,
-            branchHead: branchHead,
-            mirror: mirror,
-            sticky: sticky,
-            noteCount: noteCount,
-            conversion: conversion,
-            markerKey: markerKey
+    ) throws -> Observation {
+        let source = SourceMergeRequest(
+            project: 7,
+            number: 12,
+            state: state,
+            title: title ?? source.title,
+            description: source.description,
+            targetBranch: "c10s",
+            head: head,
+            webURL: source.webURL,
+            isLicensedToWait: source.isLicensedToWait
         )
+        return try .of(source, mirror: mirror, sticky: sticky, branchHead: branchHead, conversion)
+    }
+
+    /// The bot's notes, where they were read.
+    var notes: [PostedNote] {
+        if case .seen(let notes) = sticky { notes } else { [] }
     }
 }
 

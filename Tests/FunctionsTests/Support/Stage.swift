@@ -24,10 +24,12 @@ struct Stage {
         _ change: (inout Seed) -> Void = { _ in },
         _ body: (Stage) async throws -> Void
     ) async throws {
-        var seed = Example().seed
+        var seed = Example(hookURL: "http://127.0.0.1:1/webhooks/gitlab").seed
         seed.commits.append(greeting)
         change(&seed)
-        let sandbox = try await Sandbox.start(seed)
+        var options = Sandbox.Options()
+        options.holdsDeliveries = true
+        let sandbox = try await Sandbox.start(seed, options: options)
         let transport = try CurlTransport()
         let folder = try TemporaryFolder()
         do {
@@ -76,10 +78,13 @@ struct Stage {
     static func yaml(forge: String, tokenFile: String) -> String {
         """
         functions:
-          - name: create-dist-git-mr
-            summary: Makes the dist-git merge request.
-            on:
-              - {event: merge_request, side: source-git}
+          - {name: create-dist-git-mr, summary: Opens., on: [{event: merge_request, side: source-git, actions: [open, reopen]}]}
+          - {name: update-dist-git-mr, summary: Updates., on: [{event: merge_request, side: source-git, actions: [update]}]}
+          - {name: close-dist-git-mr, summary: Closes., on: [{event: merge_request, side: source-git, actions: [close, merge]}]}
+          - {name: follow-dist-git-mr, summary: Tells., on: [{event: merge_request, side: dist-git}]}
+          - {name: sync-ci, summary: Shows CI., on: [{event: pipeline, side: dist-git}, {event: job, side: dist-git}]}
+          - {name: run-command, summary: Obeys., on: [{event: note}]}
+          - {name: reconcile, summary: Levels all., on: [{event: schedule}]}
         forges:
           - name: local
             url: \(forge)
@@ -121,18 +126,26 @@ extension Stage {
     func deliver(
         _ mergeRequest: MergeRequest,
         number: MergeRequest.Number? = nil,
-        action: String = "open"
+        action: String = "open",
+        to function: String = "create-dist-git-mr"
     ) async throws -> Report {
-        let functions = FunctionBundle.all(
-            Pairs(configuration, sessions: ForgeSessions(transport: transport))
-        )
-        let dispatcher = Dispatcher(
+        try await deliver(hint(mergeRequest, action, number: number), to: function)
+    }
+
+    /// Delivers any payload to a process of its own.
+    @discardableResult
+    func deliver(_ payload: JSONValue, to function: String, isDryRun: Bool = false) async throws -> Report {
+        let event = try Event(parsing: Array(payload.text().utf8))
+        return await dispatcher.invoke(function, with: event, isDryRun: isDryRun)
+    }
+
+    /// A process of its own.
+    var dispatcher: Dispatcher {
+        Dispatcher(
             configuration,
-            functions,
+            .all(Pairs(configuration, sessions: ForgeSessions(transport: transport))),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
-        let event = try Event(parsing: Array(hint(mergeRequest, action, number: number).text().utf8))
-        return await dispatcher.invoke("create-dist-git-mr", with: event)
     }
 
     /// What a webhook says of a merge request.

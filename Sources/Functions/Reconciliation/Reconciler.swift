@@ -1,0 +1,83 @@
+import GitLab
+import Runtime
+
+/// Walks the pairs of all mappings and makes each level.
+struct Reconciler: Sendable {
+    let pairs: Pairs
+    let scope: ReconcileScope
+    let isDryRun: Bool
+
+    /// - Throws: what stops the whole walk: a secret that cannot be read, a token that is refused.
+    func walk() async throws -> ReconcileResult {
+        var result = ReconcileResult()
+        for mapping in pairs.configuration.mappings where wants(mapping) {
+            do {
+                try await walk(mapping, into: &result)
+            } catch let error as GitLabError {
+                guard error != .unauthorized else { throw error }
+                result.add(RetryPolicy.judge(error), for: "\(mapping.sourceGit)")
+            }
+        }
+        return result
+    }
+
+    private func wants(_ mapping: Mapping) -> Bool {
+        scope.project.map { mapping.sourceGit.matches($0) } ?? true
+    }
+
+    private func walk(_ mapping: Mapping, into result: inout ReconcileResult) async throws {
+        if let project = scope.project, let number = scope.mergeRequest {
+            guard let projects = pairs.projects(ofSourceGit: project, in: mapping) else { return }
+            return try await level(Pair(number, in: projects), reading: nil, into: &result)
+        }
+        let sweep = try await Sweep(of: mapping, with: pairs.client(for: mapping))
+        for reading in sweep.readings {
+            guard
+                let projects = reading.source.projectPath.flatMap({
+                    pairs.projects(ofSourceGit: $0, in: mapping)
+                })
+            else { continue }
+            let known = reading.mirrors.isEmpty ? nil : reading
+            try await level(Pair(reading.source.number, in: projects), reading: known, into: &result)
+        }
+        for mirror in sweep.leftovers {
+            guard let branch = MirrorBranch(mirror.sourceBranch),
+                let projects = mirror.projectPath.flatMap({ pairs.projects(ofDistGit: $0, in: mapping) })
+            else { continue }
+            try await level(
+                Pair(branch.number, in: projects),
+                reading: nil,
+                mirroredBy: mirror,
+                into: &result
+            )
+        }
+    }
+
+    private func level(
+        _ pair: Pair,
+        reading: PairReading?,
+        mirroredBy mirror: MergeRequest? = nil,
+        into result: inout ReconcileResult
+    ) async throws {
+        guard scope.project == nil || scope.project == pair.sourceGit else { return }
+        do {
+            result.add(try await level(pair, reading: reading, mirror: mirror), for: pair)
+        } catch {
+            if case GitLabError.unauthorized = error { throw error }
+            result.add(RetryPolicy.judge(error), for: "\(pair)")
+        }
+    }
+
+    private func level(_ pair: Pair, reading: PairReading?, mirror: MergeRequest?) async throws -> Outcome {
+        let leveller = try pairs.leveller(of: pair)
+        let request = LevellingRequest(isDryRun: isDryRun, isThorough: scope.isThorough)
+        do {
+            let outcome = try await leveller.level(request, reading: scope.isThorough ? nil : reading)
+            guard scope.isThorough else { return outcome }
+            return try await PipelineCheck(pairs: pairs, pair: pair, isDryRun: isDryRun).after(outcome)
+        } catch let error as GitLabError {
+            guard error.isNotFound, let mirror else { throw error }
+            return try await leveller.close(orphan: mirror, isDryRun: isDryRun)
+        }
+    }
+}
