@@ -55,8 +55,7 @@ extension JSONValue {
         return .object(
             JSONObject(
                 changes.compactMap { field, change in
-                    guard change.isChange else { return nil }
-                    return (field, change.text().utf8.count <= 256 ? change : true)
+                    change.isChange ? (field, change.isSmallChange ? change : true) : nil
                 }
             )
         )
@@ -66,6 +65,21 @@ extension JSONValue {
     private var isChange: Bool {
         guard case .object(let change) = self else { return self != .null }
         return change["previous"] ?? .null != change["current"] ?? .null
+    }
+
+    private var isSmallChange: Bool {
+        guard case .object(let change) = self else { return isSmall }
+        return change.count <= 2 && (change["previous"] ?? .null).isSmall
+            && (change["current"] ?? .null).isSmall
+    }
+
+    /// Whether it is a scalar of few bytes.
+    private var isSmall: Bool {
+        switch self {
+        case .null, .bool, .integer, .real: true
+        case .string(let text): text.utf8.count <= 128
+        case .array, .object: false
+        }
     }
 }
 

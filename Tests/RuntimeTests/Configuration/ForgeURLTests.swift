@@ -4,6 +4,16 @@ import Testing
 
 @Suite struct ForgeURLTests {
     @Test(arguments: [
+        ("https://gitlab.example/git/src/bash", "src/bash"), ("https://gitlab.example/git/a/b/c/", "a/b/c"),
+        ("https://gitlab.example/git", nil), ("https://gitlab.example/git/bash", nil),
+        ("https://gitlab.example/src/bash", nil), ("https://other.example/git/src/bash", nil),
+        ("https://gitlab.example/git/src/bash?x=1", nil), ("/src/bash", nil),
+    ])
+    func `A URL of the forge tells the project it is of`(url: String, project: String?) throws {
+        #expect(try #require(ForgeURL("https://gitlab.example/git")).project(at: url) == project)
+    }
+
+    @Test(arguments: [
         ("https://gitlab.com", "https://gitlab.com"), ("HTTPS://GitLab.com/", "https://gitlab.com"),
         ("http://127.0.0.1:8929", "http://127.0.0.1:8929"),
         ("https://[::1]:8443/git/", "https://[::1]:8443/git"),

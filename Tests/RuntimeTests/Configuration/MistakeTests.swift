@@ -18,6 +18,14 @@ import Testing
             "side: expected source-git, dist-git or any, found \"both\""
         ),
         ("name: recorder\n    on: [{event: schedule, side: any}]", "schedule events have no side"),
+        ("name: recorder\n    on: [{event: note, every: 1h}]", "only a schedule has every"),
+        ("name: recorder\n    on: [{event: webhook}]", "only ingress is woken by webhook"),
+        ("name: recorder\n    on: [{event: undelivered}]", "only dead-letter is woken by undelivered"),
+        ("name: ingress", "ingress is woken by webhook, never by note"),
+        (
+            "name: dead-letter\n    on: [{event: webhook}]",
+            "dead-letter is woken by undelivered, never by webhook"
+        ),
         ("name: recorder\n    timeout: 0s", "timeout: expected a duration"),
         ("name: recorder\n    timeout: 25h", "timeout: expected a duration"),
         ("name: [recorder]", "functions[0].name: expected a text, found a list"),

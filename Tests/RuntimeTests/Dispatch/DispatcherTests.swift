@@ -108,7 +108,7 @@ import Testing
         let report = try await report("recorder", Event(gitLab: ["object_kind": "push", "project_id": 7]))
 
         let reason =
-            "recorder is not for a push event; functions.yaml wakes it for merge_request, pipeline or schedule"
+            "recorder is not for push events; functions.yaml wakes it for merge_request, pipeline or schedule"
         #expect(report.failure == .impossible(reason))
     }
 

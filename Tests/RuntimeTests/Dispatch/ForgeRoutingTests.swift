@@ -4,6 +4,22 @@ import Testing
 @testable import Runtime
 
 @Suite struct ForgeRoutingTests {
+    @Test func `A project without its path is found by the URL that its source is`() async throws {
+        let recorder = Recorder()
+        let event = try Event(
+            CloudEvent(
+                id: "1",
+                source: "https://gitlab.example/rpms/bash",
+                type: "dev.knative.sources.gitlab.pipeline",
+                data: .json(["object_kind": "pipeline", "project_id": 8, "project": ["id": 0]])
+            )
+        )
+
+        _ = await recorder.dispatcher(try Sample.configuration()).dispatch(event)
+
+        #expect(recorder.diary.events.map(\.project) == [EventProject(id: 8, path: "rpms/bash")])
+    }
+
     private let routing: Routing
 
     init() throws {

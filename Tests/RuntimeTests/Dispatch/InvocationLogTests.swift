@@ -4,6 +4,18 @@ import Testing
 @testable import Runtime
 
 @Suite struct InvocationLogTests {
+    @Test func `The time of the last success is known for each function`() async throws {
+        let registry = PrometheusRegistry()
+        let log = InvocationLog(logger: .silent, metrics: registry, clock: WallClock { 1_790_000_000 })
+
+        _ = log.written(Report(function: "reconcile", .success(.ignored("level"))), for: Event(.schedule))
+        _ = log.written(Report(function: "sync-ci", .failure(.impossible("no"))), for: Event(.schedule))
+
+        let line = #"sluice_last_success_timestamp_seconds{function="reconcile"} 1790000000.0"#
+        #expect(registry.text.contains(line))
+        #expect(!registry.text.contains(#"timestamp_seconds{function="sync-ci"}"#))
+    }
+
     private let book = LogBook()
     private let metrics = PrometheusRegistry()
 

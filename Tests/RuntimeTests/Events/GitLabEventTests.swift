@@ -43,6 +43,21 @@ import Testing
         #expect(try Event(gitLab: ["object_kind": "merge_request", "object_attributes": [:]]).action == nil)
     }
 
+    @Test func `Zeros that eventing-gitlab writes are as if they were not there`() throws {
+        let event = try Event(
+            gitLab: [
+                "object_kind": "merge_request", "project_id": 7,
+                "project": ["id": 0, "path_with_namespace": "", "web_url": ""],
+                "object_attributes": ["iid": 0, "action": "", "source_branch": ""],
+            ]
+        )
+
+        #expect(event.project == EventProject(id: 7, path: nil))
+        #expect(event.action == nil)
+        #expect(event.subject == nil)
+        #expect(event.envelope.source == nil)
+    }
+
     static let broken: [(JSONValue, String)] = [
         (["project": ["id": 1]], "the event is neither GitLab's (it has no object_kind) nor a CloudEvent"),
         (

@@ -22,6 +22,22 @@ import Testing
         )
     }
 
+    @Test func `A branch of source-git gets into no other pair by its name`() throws {
+        var event = try Event(gitLab: Payload.mergeRequest("open", 5, from: "sluice/7/12"))
+        event.side = .sourceGit
+
+        #expect(event.orderingKey == "/7!5")
+    }
+
+    @Test func `A zero that a broker wrote is no merge request`() throws {
+        let pipeline: JSONValue = [
+            "object_kind": "pipeline", "project_id": 8, "merge_request": ["iid": 0],
+            "object_attributes": ["ref": "c10s"],
+        ]
+
+        #expect(try key(pipeline) == "main/8")
+    }
+
     @Test(arguments: ["sluice/7", "sluice/7/x", "sluice/x/12", "other/7/12", "main"])
     func `Another branch has the key of its project`(branch: String) throws {
         #expect(try key(Payload.pipeline("success", on: branch)) == "main/8")

@@ -1,3 +1,4 @@
+import HTTP
 import Testing
 
 @testable import Runtime
@@ -10,6 +11,20 @@ import Testing
 
         #expect("\(trace)" == Self.header)
         #expect(trace.traceID == "0af7651916cd43dd8448eb211c80319c")
+    }
+
+    @Test func `What goes with a trace goes on with it, unless it could break a header`() {
+        #expect(TraceParent(Self.header, state: "a=1")?.headers.map(\.value) == [Self.header, "a=1"])
+        #expect(TraceParent(Self.header)?.headers.map(\.name) == ["traceparent"])
+        #expect(TraceParent(Self.header, state: "a=1\r\nx: y")?.state == nil)
+        #expect(TraceParent(Self.header, state: String(repeating: "a", count: 513))?.state == nil)
+    }
+
+    @Test func `Two traces at once are none`() {
+        let header = HTTPHeader(name: "traceparent", value: Self.header)
+
+        #expect(TraceParent(HTTPHeaders([header])) == TraceParent(Self.header))
+        #expect(TraceParent(HTTPHeaders([header, header])) == nil)
     }
 
     @Test(arguments: [

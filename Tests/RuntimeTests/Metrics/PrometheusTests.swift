@@ -4,6 +4,31 @@ import Testing
 @testable import Runtime
 
 @Suite struct PrometheusTests {
+    @Test func `Every metric of ours is explained and begins with our name`() {
+        #expect(Metric.allCases.allSatisfy { $0.rawValue.hasPrefix("sluice_") && $0.help.hasSuffix(".") })
+        #expect(Set(Metric.allCases.map(\.help)).count == Metric.allCases.count)
+    }
+
+    @Test func `Requests to a forge are counted by identity, endpoint and status`() throws {
+        let registry = PrometheusRegistry()
+        let forge = try #require(Forge.Name("main"))
+        let bot = try #require(Identity.Name("bot"))
+        let metrics = ForgeMetrics(forge, bot, factory: registry)
+
+        metrics.count("GET", "projects/:project", status: 200, after: .milliseconds(30))
+        metrics.count("GET", "projects/:project", status: 200, after: .milliseconds(30))
+        metrics.count("GET", "projects/:project", status: nil, after: .seconds(1))
+        metrics.note(budgetLeft: 42)
+
+        let page = registry.text
+        let labels = #"endpoint="GET projects/:project",forge="main",identity="bot""#
+        #expect(page.contains("sluice_forge_requests_total{\(labels),status=\"200\"} 2\n"))
+        #expect(page.contains("sluice_forge_requests_total{\(labels),status=\"none\"} 1\n"))
+        #expect(page.contains("sluice_forge_request_seconds_count{\(labels)} 3\n"))
+        #expect(page.contains("sluice_forge_budget_left{forge=\"main\",identity=\"bot\"} 42.0\n"))
+        #expect(page.contains("# HELP sluice_forge_requests_total Requests to GitLab by endpoint and status"))
+    }
+
     private let registry = PrometheusRegistry()
 
     @Test func `Counters of one name are one block`() {

@@ -14,7 +14,10 @@ import Testing
             #expect(try await server.get("/health/readiness").status == 200)
             #expect(metrics.status == 200)
             #expect(metrics.headers["content-type"] == "text/plain; version=0.0.4")
-            #expect(String(decoding: metrics.body, as: UTF8.self).contains("sluice_events_total"))
+            let page = String(decoding: metrics.body, as: UTF8.self)
+            #expect(page.contains(#"sluice_events_total{function="none",outcome="ignored"} 1"#))
+            #expect(page.contains(#"sluice_http_requests_total{route="webhook",status="200"} 1"#))
+            #expect(page.contains("sluice_queue_length 0.0"))
         }
     }
 
@@ -49,6 +52,66 @@ import Testing
         #expect(options == ServerOptions(port: 9000, function: "sync-ci"))
         #expect(try ServerOptions(environment: Environment([:])) == ServerOptions())
         #expect(try ServerOptions(environment: Environment(["PORT": "", "FUNCTION": ""])) == ServerOptions())
+    }
+
+    @Test(arguments: [
+        ("127.0.0.1:9000", "127.0.0.1", 9000), ("[::]:9000", "::", 9000), ("0.0.0.0", "0.0.0.0", 8080),
+        ("localhost", "localhost", 8080),
+    ])
+    func `LISTEN_ADDRESS is a host, with or without a port`(text: String, host: String, port: Int) throws {
+        let options = try ServerOptions(environment: Environment(["LISTEN_ADDRESS": text]))
+
+        #expect(options == ServerOptions(host: host, port: port))
+    }
+
+    @Test(arguments: [":9000", "a b", "http://a", "host:port", "host:70000", "host/path"])
+    func `An address that is none is refused`(text: String) {
+        #expect(throws: ServerError.invalidAddress(text)) {
+            try ServerOptions(environment: Environment(["LISTEN_ADDRESS": text]))
+        }
+    }
+
+    @Test func `Only the secrets that a process needs must be there`() throws {
+        let configuration = try Sample.configuration(Sample.yaml(functions: Sample.ownFunctions))
+        let sink = Sink(url: "http://broker", transport: NoTransport())
+        let bundle = Recorder().bundle.adding([Ingress(sink: sink)])
+
+        for (function, secret) in [
+            ("ingress", "HOOK_SECRET"), ("recorder", "BOT_TOKEN"), ("dead-letter", "NONE"),
+        ] {
+            let options = ServerOptions(function: function)
+            let server = try Server(configuration, bundle, options: options, logger: .silent)
+
+            try server.checkSecrets(in: Environment([secret: "x"]))
+            if function != "dead-letter" {
+                #expect(throws: SecretError.self) { try server.checkSecrets(in: Environment([:])) }
+            }
+        }
+        let whole = try Server(configuration, bundle, options: ServerOptions(), logger: .silent)
+        #expect(throws: SecretError.self) { try whole.checkSecrets(in: Environment(["HOOK_SECRET": "x"])) }
+    }
+
+    @Test func `While it drains, a server is alive and not ready`() async throws {
+        let (release, open) = AsyncStream.makeStream(of: Void.self)
+        let (started, start) = AsyncStream.makeStream(of: Void.self)
+        let recorder = Recorder(behaviour: { _, _ in
+            start.yield()
+            for await _ in release { break }
+            return .done("")
+        })
+
+        try await TestServer.run(recorder: recorder) { server async throws in
+            #expect(try await server.status(Payload.mergeRequest()) == 202)
+            for await _ in started { break }
+            await server.stop()
+            // Either the connection from before still answers, or nobody listens any more.
+            var status: Int? = 200
+            while status == 200 { status = try? await server.get("/health/readiness").status }
+            #expect(status == nil || status == 503)
+            open.finish()
+        }
+
+        #expect(recorder.diary.events.count == 1)
     }
 
     @Test(arguments: ["http", "-1", "65536", "80 ", "+80"])

@@ -28,6 +28,13 @@ enum Payload {
         ]
     }
 
+    static func push(to branch: String, in path: String = "rpms/bash") -> JSONValue {
+        [
+            "object_kind": "push", "project": project(path, 8), "ref": .string("refs/heads/\(branch)"),
+            "before": "0000000000000000000000000000000000000000", "after": "c0ffee",
+        ]
+    }
+
     private static func project(_ path: String, _ id: Int64 = 7) -> JSONValue {
         [
             "id": .integer(id), "path_with_namespace": .string(path),

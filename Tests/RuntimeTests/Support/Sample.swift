@@ -21,6 +21,14 @@ enum Sample {
               - {event: schedule}
         """
 
+    /// The recorder, and the runtime's own functions.
+    static let ownFunctions =
+        functions + """
+
+              - {name: ingress, summary: Hands on., on: [{event: webhook}], timeout: 8s}
+              - {name: dead-letter, summary: Keeps., on: [{event: undelivered}]}
+            """
+
     static let forges = """
           - name: main
             url: https://gitlab.example

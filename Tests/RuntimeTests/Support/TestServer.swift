@@ -9,20 +9,22 @@ import ServiceLifecycle
 struct TestServer: Sendable {
     let port: Int
     let recorder: Recorder
-    private let transport: CurlTransport
+    /// Sends what the test sends.
+    let transport: CurlTransport
     private let group: ServiceGroup
 
     /// Runs a server while the test runs, and stops it as SIGTERM would.
     static func run<Value: Sendable>(
         _ yaml: String = Sample.yaml(),
         recorder: Recorder = Recorder(),
+        own functions: [any Function] = [],
         options: ServerOptions = ServerOptions(port: 0),
         logger: Logger = .silent,
         _ test: @Sendable (TestServer) async throws -> Value
     ) async throws -> Value {
         let server = try Server(
             try Sample.configuration(yaml),
-            recorder.bundle,
+            recorder.bundle.adding(functions),
             options: options,
             verifier: WebhookVerifier(environment: Sample.environment, clock: WallClock { 1_790_000_000 }),
             logger: logger
@@ -70,7 +72,12 @@ struct TestServer: Sendable {
 
     static let webhookHeaders = ["X-Gitlab-Token": "open-sesame", "Content-Type": "application/json"]
 
-    private func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+    /// The page of the metrics.
+    func metrics() async throws -> String {
+        String(decoding: try await get("/metrics").body, as: UTF8.self)
+    }
+
+    func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
     private struct NotListening: Error {}
 }
