@@ -95,4 +95,35 @@ import Testing
         #expect(result.remarks.contains("run `true new-sources hello-1.0.tar.gz` in rpms/hello"))
         #expect(try await place.state() == before)
     }
+
+    @Test func `Somebody with a shallow clone is told to complete it, and then it works`() async throws {
+        let place = try await Workplace()
+        let clone = ["clone", "--quiet", "--depth=1", "file://\(place.folder.path("src/hello"))", "shallow"]
+        try await place.run("git", clone)
+        let update = ["update-dist-git", "shallow", "rpms/hello", "--dry-run"]
+
+        let refused = try await place.sluice(update)
+        try await place.run("git", ["-C", "shallow", "fetch", "--quiet", "--unshallow"])
+        let done = try await place.sluice(update)
+
+        #expect(refused.status == .exited(2))
+        #expect(refused.remarks.contains("complete it with `git -C shallow fetch --unshallow`"))
+        #expect(done.status == .exited(0))
+    }
+
+    @Test func `Somebody with a partial clone is told to complete it, and then it works`() async throws {
+        let place = try await Workplace()
+        try await place.run("git", ["-C", "src/hello", "config", "uploadpack.allowFilter", "true"])
+        let source = "file://\(place.folder.path("src/hello"))"
+        try await place.run("git", ["clone", "--quiet", "--filter=blob:none", source, "partial"])
+        let update = ["update-dist-git", "partial", "rpms/hello", "--dry-run"]
+
+        let refused = try await place.sluice(update)
+        try await place.run("git", ["-C", "partial", "fetch", "--quiet", "--refetch", "--no-filter"])
+        let done = try await place.sluice(update)
+
+        #expect(refused.status == .exited(2))
+        #expect(refused.remarks.contains("complete it with `git fetch --refetch --no-filter`"))
+        #expect(done.status == .exited(0))
+    }
 }

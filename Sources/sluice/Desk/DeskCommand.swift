@@ -35,18 +35,4 @@ extension DeskCommand {
         let held = "\(distGit)/\(one.name)"
         if !other.isWorkTree, DeskFolder(held) == one { throw .sameFolder(sourceGit, held) }
     }
-
-    /// Says of folders what only the command line knows: which argument it is, and what is there instead.
-    private func explained(_ error: any Error) -> any Error {
-        switch error {
-        case GitError.notARepository(let path):
-            DeskError(noRepositoryAt: path, insteadOf: distGit)
-        case ConversionError.notSourceGit:
-            DeskError.notSourceGit(sourceGit, isSwapped: DeskFolder(distGit)?.isSourceGit == true)
-        case GitError.failed(_, _, let message) where DeskError.isDenial(message):
-            DeskError.notWritable(message)
-        default:
-            error
-        }
-    }
 }

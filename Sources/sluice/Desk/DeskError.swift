@@ -1,3 +1,5 @@
+import Git
+
 /// Why a command at the desk cannot begin, as far as the conversion does not know it.
 enum DeskError: Error, Equatable {
     /// Nothing is at this path; `missing` is the first part of it that is not there.
@@ -18,6 +20,10 @@ enum DeskError: Error, Equatable {
     case sameFolder(String, String)
     /// source-git's newest commit has no `source-git.yaml`; whether dist-git has one.
     case notSourceGit(String, isSwapped: Bool)
+    /// A clone has only the newest commits, which may be the reason for what is said.
+    case shallow(String, String)
+    /// A clone lacks an object, as partial ones do.
+    case incomplete(missing: ObjectID)
     /// There is nothing in the message.
     case emptyMessage
     /// The message's file cannot be read; the reason is the end of a sentence.
@@ -58,9 +64,13 @@ extension DeskError: CustomStringConvertible {
         }
     }
 
-    /// What is said of messages and tools.
+    /// What is said of clones, messages and tools.
     private var describeInput: String {
         switch self {
+        case .shallow(let path, let sentence):
+            "\(path) is a shallow clone: complete it with `git -C \(path) fetch --unshallow`. Without what it lacks, \(sentence)"
+        case .incomplete(let id):
+            "object \(id) is not there; if a clone was made with --filter, complete it with `git fetch --refetch --no-filter`"
         case .emptyMessage:
             "the message is empty: say what changes in dist-git"
         case .unreadableMessage(let file, let reason):

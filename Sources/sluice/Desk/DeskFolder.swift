@@ -19,6 +19,9 @@ struct DeskFolder: Equatable {
     /// Whether git knows it.
     var isWorkTree: Bool { access("\(path)/.git", F_OK) == 0 }
 
+    /// Whether git was told to fetch only the newest commits.
+    var isShallow: Bool { access("\(path)/.git/shallow", F_OK) == 0 }
+
     /// Whether the files of a source-git repository lie in it.
     var isSourceGit: Bool { access("\(path)/\(SourceGitConfiguration.path)", F_OK) == 0 }
 }

@@ -25,7 +25,7 @@ struct PackagingTool {
         let configuration = try await SourceGitConfiguration(of: head, in: sourceGit)
         for (path, package) in try await places(of: configuration, in: distGit) {
             let spec = try await sourceGit.bytes(of: package.specFilePath, in: head)
-            let missing = try await archives(of: SpecFile(spec), missingIn: Repository.open(path))
+            let missing = try await archives(of: SpecFile(spec), missingIn: Repository.opened(at: path))
             guard missing.isEmpty else {
                 throw DeskError.missingArchives(missing, tool: name, distGit: path)
             }
@@ -38,7 +38,7 @@ struct PackagingTool {
         in distGit: String
     ) async throws -> [(path: String, package: PackageConfiguration)] {
         do {
-            let repository = try await Repository.open(distGit)
+            let repository = try await Repository.opened(at: distGit)
             let name = repository.path.split(separator: "/").last.map(String.init) ?? ""
             return [(distGit, try configuration.package(for: name))]
         } catch GitError.notARepository {

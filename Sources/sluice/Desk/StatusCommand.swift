@@ -24,8 +24,8 @@ struct StatusCommand: DeskCommand {
 
     func perform(_ desk: DeskVoice) async throws {
         let status = try await desk.during("Comparing \(sourceGit) and \(distGit)") { [sourceGit, distGit] in
-            let source = try await Repository.open(sourceGit)
-            let dist = try await Repository.open(distGit)
+            let source = try await Repository.opened(at: sourceGit)
+            let dist = try await Repository.opened(at: distGit)
             return try await SyncStatus(
                 sourceGit: RepositorySide(source, head: source.headCommit(), name: sourceGit),
                 distGit: RepositorySide(dist, head: dist.headCommit(), name: distGit)

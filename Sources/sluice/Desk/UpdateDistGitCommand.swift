@@ -73,7 +73,7 @@ struct UpdateDistGitCommand: DeskCommand {
         let message = try messageSource?.read()
         let tool = try pkgTool.map { name throws(DeskError) in try PackagingTool(name) }
         let outcomes = try await desk.during("Converting \(sourceGit)") { [sourceGit, distGit] in
-            let repository = try await Repository.open(sourceGit)
+            let repository = try await Repository.opened(at: sourceGit)
             try await tool?.requireArchives(of: repository, in: distGit)
             return try await update(of: repository, message).run()
         }

@@ -62,7 +62,7 @@ struct UpdateSourceGitCommand: DeskCommand {
     }
 
     private func carrying() async throws -> DeskCarrying {
-        var carrying = DeskCarrying(sourceGit: try await Repository.open(sourceGit), distGit: distGit)
+        var carrying = DeskCarrying(sourceGit: try await Repository.opened(at: sourceGit), distGit: distGit)
         carrying.range = revisionRange
         carrying.isForced = force
         carrying.isDryRun = dryRun
