@@ -128,4 +128,25 @@ import Testing
             #expect(Set(mirrors.map(\.head)).count == 2)
         }
     }
+
+    @Test func `What dist-git has and source-git lacks is named, and nothing is overwritten`() async throws {
+        try await Stage.lend({ $0.commits.append(Self.rebuild) }) { stage in
+            let source = try await stage.openMergeRequest()
+            try await stage.settle()
+
+            #expect(try await stage.mirrors().isEmpty)
+            let note = try #require(try await stage.stickyNote(on: source))
+            #expect(note.contains("`Rebuild for the new compiler`"))
+            #expect(note.contains("`sluice/dist-git/\(Example.branch)`"))
+        }
+    }
+
+    private static let rebuild = Seed.Commit(
+        Example.distGit,
+        branch: Example.branch,
+        "Rebuild for the new compiler\n",
+        by: Seed.Person(name: "Mia Maintainer", email: "mia@example.com"),
+        at: GitDate(seconds: 1_760_000_000, zone: "+0000"),
+        files: ["tests.fmf": "summary: greet\n"]
+    )
 }

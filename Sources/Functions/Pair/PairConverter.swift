@@ -1,6 +1,7 @@
 import Conversion
 import Git
 import GitLab
+import Runtime
 
 /// Converts the head of a source-git merge request, in an empty repository that takes both sides' objects.
 struct PairConverter: Sendable {
@@ -27,6 +28,11 @@ struct PairConverter: Sendable {
         let fetch = PairFetch(pair: pair, session: session, repository: repository)
         let base = try await fetch.distGit(sight.targetBranch)
         let history = try await fetch.sourceGit(sight.source, configuration, over: base)
+        if pair.projects.mapping.options.whenBehind == .wait {
+            let backlog = try await PairBacklog(pair: pair, repository: repository, fetch: fetch)
+                .commits(under: history, base: base, on: sight.targetBranch, configuration)
+            guard backlog.isEmpty else { return .behind(backlog) }
+        }
         let update = try await UpdateDistGit(sourceGit: repository, distGit: repository).plan(
             head: history.head,
             base: base,

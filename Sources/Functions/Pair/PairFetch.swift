@@ -32,6 +32,27 @@ struct PairFetch: Sendable {
         return try await commit(Names.distGit)
     }
 
+    /// Fetches all commits of a branch of dist-git, without their files.
+    ///
+    /// - Throws: `GitError`.
+    func allOfDistGit(_ branch: String) async throws {
+        let reference = "+refs/heads/\(branch):\(Names.distGit)"
+        try await repository.deepen(
+            [reference],
+            from: session.remote(of: pair.distGit),
+            by: nil,
+            blobless: true
+        )
+    }
+
+    /// Fetches files of source-git that are not there yet.
+    ///
+    /// - Throws: `GitError`.
+    func sourceGit(_ blobs: [ObjectID]) async throws {
+        let missing = try await repository.missing(of: blobs)
+        if !missing.isEmpty { try await repository.fetch(objects: missing, from: remote) }
+    }
+
     /// Fetches source-git's side of a conversion over a commit of dist-git, deeper until the history suffices.
     ///
     /// - Throws: `ConversionError`, `GitError`.
@@ -84,10 +105,12 @@ struct PairFetch: Sendable {
         let head = try await commit(Names.head)
         let upstream = configuration.upstreamReference == nil ? nil : try await commit(Names.upstream)
         let conversion = UpdateDistGit(sourceGit: repository, distGit: repository)
+        let target = try await commit(Names.target)
         return SourceHistory(
             head: head,
             upstream: upstream,
-            brought: try await brought(by: head),
+            target: target,
+            brought: try await brought(by: head, over: target),
             blobs: try await conversion.requiredBlobs(
                 head: head,
                 base: base,
@@ -100,8 +123,7 @@ struct PairFetch: Sendable {
     /// The commits that are not on the target branch.
     ///
     /// - Throws: `GitError.historyEnds` when the fetched history is too short to tell.
-    private func brought(by head: ObjectID) async throws -> [Commit] {
-        let target = try await commit(Names.target)
+    private func brought(by head: ObjectID, over target: ObjectID) async throws -> [Commit] {
         let query = CommitQuery(include: [head], exclude: [target], order: .oldestFirst)
         let commits = try await repository.commits(query)
         let boundary = try repository.shallowBoundary()
