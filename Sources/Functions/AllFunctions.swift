@@ -8,6 +8,7 @@ extension FunctionBundle {
         CloseDistGitMR.self,
         SyncCI.self,
         FollowDistGitMR.self,
+        DistGitToSourceGit.self,
         RunCommand.self,
         Reconcile.self,
     ]
