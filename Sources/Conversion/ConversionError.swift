@@ -47,6 +47,8 @@ package enum ConversionError: Error, Equatable {
     case notAhead(String)
     /// Files of a work tree are not committed.
     case uncommitted([GitPath], in: String)
+    /// The program for the lookaside cache is not installed.
+    case noPackageTool(String)
     /// A repository has no commit.
     case noCommit(String)
     /// dist-git has all that the commit would bring.

@@ -11,6 +11,8 @@ package struct DeskUpdate: Sendable {
     package var isForced = false
     /// In place of the configuration's `upstream_ref`.
     package var upstreamReference: String?
+    /// The program that brings archives to the lookaside cache: it has to be installed, and is left to the user.
+    package var packageTool: String?
     /// The dist-git commit's message; `nil` leaves the result in the work tree, uncommitted.
     package var message: CommitMessage?
     /// Writes nothing.
@@ -25,6 +27,7 @@ package struct DeskUpdate: Sendable {
     ///
     /// - Throws: `ConversionError` or `GitError`; both repositories are as they were then.
     package func run() async throws -> [DeskOutcome] {
+        if let packageTool { try refuse(missing: packageTool) }
         let head = try await sourceGit.headCommit()
         let configuration = try await SourceGitConfiguration(of: head, in: sourceGit)
         if !isForced { try await refuseUncommittedPackaging() }
@@ -69,20 +72,20 @@ package struct DeskUpdate: Sendable {
 
     private func carryOut(_ draft: DeskDraft) async throws -> DeskOutcome {
         guard let update = draft.change else { return .level(draft.target.repository.path) }
-        let repository = draft.target.repository
+        let (repository, notices) = (draft.target.repository, update.notices + toolNotices)
         let message = (message ?? CommitMessage([])).setting(.fromSourceGit(update.head.id)).cleaned()
         let commit = update.commit(
             message,
             author: try await repository.identity(of: .author),
             committer: try await repository.identity(of: .committer)
         )
-        if isDryRun { return .planned(try await repository.mail(of: commit), notices: update.notices) }
+        if isDryRun { return .planned(try await repository.mail(of: commit), notices: notices) }
         let id = try await repository.write(commit)
         guard self.message != nil else {
             try await repository.writeFiles(of: try await repository.commit(id).tree, from: update.base.id)
-            return .written(update.tree.changes.keys.sorted(), notices: update.notices)
+            return .written(update.tree.changes.keys.sorted(), notices: notices)
         }
         try await repository.checkOut(id, from: update.base.id, reason: "update-dist-git: \(message.subject)")
-        return .committed(id, notices: update.notices)
+        return .committed(id, notices: notices)
     }
 }

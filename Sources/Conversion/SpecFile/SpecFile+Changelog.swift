@@ -6,14 +6,15 @@ extension SpecFile {
     ///
     /// The packager is who signs the entry, `Name <address>`.
     ///
-    /// - Throws: `SpecFileError.unreadableVersion` when the entry cannot name the version.
+    /// - Throws: `SpecFileError.unreadableVersion` when the entry cannot name the version, `.releaseNotAutomatic` when only
+    ///   dist-git uses `%autorelease`.
     package func keepingChangelog(
         of distGit: SpecFile,
         packager: String,
         on day: ChangelogDay
     ) throws(SpecFileError) -> SpecFile {
         var spec = replacingChangelog(by: distGit)
-        if let release = release(for: distGit) { spec = spec.settingRelease(release) }
+        if let release = try release(for: distGit) { spec = spec.settingRelease(release) }
         guard isOtherVersion(than: distGit), let section = spec.changelog, !spec.usesAutochangelog else {
             return spec
         }

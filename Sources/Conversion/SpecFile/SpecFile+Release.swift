@@ -1,16 +1,19 @@
 extension SpecFile {
     /// The release for dist-git when its changelog and release are its own (`sync_changelog: false`).
     ///
-    /// `%autorelease` stays. A release never goes back while the version stays; with another version it is
-    /// this spec file's, and begins again at 1 where that one is not newly set.
-    func release(for distGit: SpecFile) -> [UInt8]? {
+    /// A release never goes back while the version stays; with another version it is this spec file's, and begins again
+    /// at 1 where that one is not newly set. `%autorelease` in dist-git has to be in source-git as well: the two would
+    /// count by different rules, and nobody but the packager knows which is meant.
+    ///
+    /// - Throws: `SpecFileError.releaseNotAutomatic`.
+    func release(for distGit: SpecFile) throws(SpecFileError) -> [UInt8]? {
         guard let ours = value(of: "release"), let theirs = distGit.value(of: "release") else {
             return value(of: "release")
         }
         let first = Array("1%{?dist}".utf8)
         switch (usesAutorelease, distGit.usesAutorelease) {
         case (true, true): return ours
-        case (false, true): return theirs
+        case (false, true): throw .releaseNotAutomatic(String(decoding: ours, as: UTF8.self))
         case (true, false): return isOtherVersion(than: distGit) ? first : theirs
         case (false, false) where isOtherVersion(than: distGit):
             return expandedRelease == distGit.expandedRelease ? first : ours

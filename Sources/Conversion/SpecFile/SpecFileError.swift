@@ -8,6 +8,8 @@ package enum SpecFileError: Error, Equatable {
     case unwritableName(String)
     /// The version holds macros whose values are not in the spec file.
     case unreadableVersion(String)
+    /// dist-git's release is `%autorelease`, and source-git's is this one.
+    case releaseNotAutomatic(String)
 }
 
 extension SpecFileError: CustomStringConvertible {
@@ -23,6 +25,9 @@ extension SpecFileError: CustomStringConvertible {
         case .unreadableVersion(let version):
             "the spec file's version '\(version)' depends on macros from elsewhere, so the changelog entry cannot"
                 + " name it; write the changelog entry in .distro and set sync_changelog"
+        case .releaseNotAutomatic(let release):
+            "dist-git's Release is %autorelease and source-git's is '\(release)', so nobody knows who counts; write"
+                + " %autorelease in .distro's spec file, too, or set sync_changelog to let source-git decide"
         }
     }
 }

@@ -68,7 +68,6 @@ import Testing
     @Test(arguments: [
         // version differs, source-git, dist-git, result
         (true, "%autorelease -b 2", "%autorelease", "%autorelease -b 2"),
-        (true, "2%{?dist}", "%autorelease", "%autorelease"),
         (true, "%{autorelease}", "2%{?dist}", "1%{?dist}"),
         (true, "4%{?dist}", "4%{?dist}", "1%{?dist}"),
         (true, "0.1%{?dist}", "4%{?dist}", "0.1%{?dist}"),
@@ -89,6 +88,16 @@ import Testing
         )
 
         #expect(SpecFile(result).value(of: "release") == Array(release.utf8))
+    }
+
+    @Test(arguments: ["1.0", "2.0"])
+    func `A release that only dist-git counts by itself is refused`(version: String) {
+        #expect(throws: SpecFileError.releaseNotAutomatic("2%{?dist}")) {
+            try reach(
+                Self.spec(release: "%autorelease -b 3", changelog: ""),
+                from: Self.spec(version: version, release: "2%{?dist}", changelog: "")
+            )
+        }
     }
 
     @Test func `With autochangelog there is no entry`() throws {
