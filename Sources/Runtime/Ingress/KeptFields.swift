@@ -5,8 +5,13 @@ enum KeptFields {
         ofEveryEvent + (byKind[kind] ?? [])
     }
 
-    /// Where people write at length; what is kept of it is bounded, in bytes of JSON.
-    static let prose = ["object_attributes.note": 16 * 1024, "object_attributes.title": 2 * 1024]
+    /// Where people write at length, and how much of it is kept.
+    ///
+    /// The trailers of a commit are at its end. Of too many jobs those that went well are left out first.
+    static let bounds: [String: Bound] = [
+        "object_attributes.note": .beginning(16 * 1024), "object_attributes.title": .beginning(2 * 1024),
+        "commit.message": .end(8 * 1024), "builds": .jobs(24 * 1024),
+    ]
 
     /// Where GitLab tells of each field what it was and what it is, which may be a whole description.
     static let changes = "changes"
@@ -20,14 +25,16 @@ enum KeptFields {
             + fields("action title draft work_in_progress author_id oldrev url", of: "object_attributes")
             + fields("updated_at last_commit.id", of: "object_attributes") + [changes],
         .pipeline: user + mergeRequest(at: "merge_request")
-            + fields("id ref sha status source url finished_at", of: "object_attributes")
-            + ["source_pipeline.pipeline_id"],
+            + fields("id ref sha status source url finished_at duration", of: "object_attributes")
+            + fields("id name status allow_failure duration", of: "builds")
+            + ["source_pipeline.pipeline_id", "commit.message"],
         .job: user
             + ["build_id", "build_name", "build_stage", "build_status", "build_allow_failure"]
             + ["pipeline_id", "ref", "sha"],
         .push: ["user_id", "user_username", "ref", "before", "after"],
         .note: user + mergeRequest(at: "merge_request")
-            + fields("id note author_id action system internal confidential", of: "object_attributes"),
+            + fields("id note author_id action created_at", of: "object_attributes")
+            + fields("system internal confidential", of: "object_attributes"),
     ]
 
     private static let user = fields("id username", of: "user")

@@ -14,19 +14,22 @@ struct PayloadReduction {
 
     private func reduce(_ value: JSONValue, to fields: FieldTree, at path: String) -> JSONValue {
         if path == KeptFields.changes { return value.reducedChanges }
-        if case .string(let text) = value, let length = KeptFields.prose[path] {
-            return .string(text.beginning(of: length))
+        let kept = kept(of: value, fields, at: path)
+        return KeptFields.bounds[path]?.applied(to: kept) ?? kept
+    }
+
+    private func kept(of value: JSONValue, _ fields: FieldTree, at path: String) -> JSONValue {
+        switch value {
+        case .object(let object) where !fields.isLeaf:
+            let members = object.compactMap { key, value in
+                fields[key].map { (key, reduce(value, to: $0, at: path.isEmpty ? key : "\(path).\(key)")) }
+            }
+            return .object(JSONObject(members))
+        case .array(let elements) where !fields.isLeaf:
+            return .array(elements.map { kept(of: $0, fields, at: path) })
+        default:
+            return value
         }
-        guard case .object(let object) = value, !fields.isLeaf else { return value }
-        return .object(
-            JSONObject(
-                object.compactMap { key, value in
-                    fields[key].map {
-                        (key, reduce(value, to: $0, at: path.isEmpty ? key : "\(path).\(key)"))
-                    }
-                }
-            )
-        )
     }
 }
 
@@ -79,29 +82,6 @@ extension JSONValue {
         case .null, .bool, .integer, .real: true
         case .string(let text): text.utf8.count <= 128
         case .array, .object: false
-        }
-    }
-}
-
-extension String {
-    /// As much of the text as takes up so many bytes in JSON, cut between two characters.
-    fileprivate func beginning(of length: Int) -> String {
-        var rest = length
-        let end = unicodeScalars.indices.first { index in
-            rest -= unicodeScalars[index].lengthInJSON
-            return rest < 0
-        }
-        return end.map { String(unicodeScalars[..<$0]) } ?? self
-    }
-}
-
-extension Unicode.Scalar {
-    /// Control characters are written `\u001f`, quotes and backslashes with a backslash.
-    fileprivate var lengthInJSON: Int {
-        switch self {
-        case "\"", "\\": 2
-        case "\u{0}"..."\u{1f}", "\u{7f}": 6
-        default: utf8.count
         }
     }
 }

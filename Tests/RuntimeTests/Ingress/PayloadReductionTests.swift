@@ -67,9 +67,40 @@ import Testing
         #expect(((16 * 1024 - 8)...(16 * 1024 + 2)).contains(JSONValue.string(short).text().utf8.count))
     }
 
+    @Test func `Of a long commit message the end is kept, where its trailers are`() throws {
+        let trailer = "\n\nFrom-source-git-commit: c0ffee\n"
+        let message = JSONValue.string(String(repeating: "a", count: 100_000) + trailer)
+
+        let kept = try JSONReader(reduced(["commit": ["message": message, "id": "1"]], .pipeline))
+            .at("commit").string("message")
+
+        #expect(kept.hasSuffix(trailer))
+        #expect(kept.utf8.count <= 8 * 1024)
+    }
+
+    @Test func `Of too many jobs those that went well are left out`() {
+        func job(_ id: Int64, _ status: JSONValue) -> JSONValue {
+            ["id": .integer(id), "name": .string(String(repeating: "n", count: 90)), "status": status]
+        }
+        let few = [job(1, "success"), job(2, "failed")]
+        let many = (1...1000).map { job($0, $0 % 100 == 0 ? "failed" : "success") }
+
+        #expect(reduced(["builds": .array(few)], .pipeline) == ["builds": .array(few)])
+        #expect(
+            reduced(["builds": .array(many)], .pipeline)
+                == ["builds": .array(many.filter { $0 == job($0.id, "failed") })]
+        )
+    }
+
     @Test func `A note that is short enough stays whole`() {
         let note: JSONValue = ["object_attributes": ["note": .string(String(repeating: "a", count: 16_384))]]
 
         #expect(reduced(note, .note) == note)
+    }
+}
+
+extension JSONValue {
+    fileprivate var id: Int64 {
+        if case .object(let object) = self, case .integer(let id)? = object["id"] { id } else { 0 }
     }
 }
