@@ -50,9 +50,7 @@ struct CarryConverter: Sendable {
         guard try await news(history, sight.memory, depth: depth) != nil else { return .level }
         let known = try await mergeRequest()
         if let known, known.isLeftClosed(at: sight.heads) {
-            return .waiting(
-                "a person closed \(pair.sourceGit)!\(known.number), and \(pair) has not moved since"
-            )
+            return .waiting(sight.silence(about: "!\(known.number)"))
         }
         var memory = sight.memory
         memory.merged = CarryMemory(of: known).merged

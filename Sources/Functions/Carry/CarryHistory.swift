@@ -25,18 +25,37 @@ struct CarryHistory: Sendable {
 
     /// Where the two were level last, as the commits say, and as sluice remembers.
     private func start(_ memory: CarryMemory) async throws -> ObjectID {
-        let status = try await SyncStatus(
-            sourceGit: RepositorySide(repository, head: tips.sourceGit, name: pair.sourceGit),
-            distGit: RepositorySide(repository, head: tips.distGit, name: pair.distGit)
-        )
-        let point = status.point.distGit
+        let level = try await levelPoint(below: tips.distGit)
+        let point = level.distGit
         if let merged = memory.merged, try await lies(merged, between: point, and: tips.distGit) {
             return merged
         }
         guard let held = memory.held, try await lies(held, between: nil, and: point),
-            try await !isToldBySourceGit(status.point)
+            try await !isToldBySourceGit(level)
         else { return point }
         return held
+    }
+
+    /// Where the two were level last, as the commits say.
+    ///
+    /// dist-git's word counts where a conversion still is as it was made: one that was rebased may have come behind commits
+    /// that source-git has never seen.
+    private func levelPoint(below head: ObjectID) async throws -> SyncPoint {
+        let point = try await SyncStatus(
+            sourceGit: RepositorySide(repository, head: tips.sourceGit, name: pair.sourceGit),
+            distGit: RepositorySide(repository, head: head, name: pair.distGit)
+        ).point
+        let commit = try await repository.commit(point.distGit)
+        guard commit.author != commit.committer, try await !isToldBySourceGit(point),
+            let parent = commit.parents.first
+        else { return point }
+        if try repository.isShallowBoundary(commit.id) { throw GitError.historyEnds(commit.id) }
+        do {
+            return try await levelPoint(below: parent)
+        } catch ConversionError.neverLevel {
+            guard try repository.shallowBoundary().isEmpty else { throw GitError.historyEnds(parent) }
+            return point
+        }
     }
 
     private func lies(_ commit: ObjectID, between start: ObjectID?, and end: ObjectID) async throws -> Bool {

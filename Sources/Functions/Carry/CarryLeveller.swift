@@ -66,10 +66,10 @@ package struct CarryLeveller: Sendable {
     }
 
     private func reasonToRest(_ observation: CarryObservation) -> String {
-        if case .waiting(let reason) = observation.carriage {
-            reason
-        } else {
-            "\(pair.sourceGit) is level with \(pair)"
+        switch observation.carriage {
+        case .level: "\(pair.sourceGit) is level with \(pair)"
+        case .waiting(let reason): reason
+        case .made, .impossible: "what was said about \(pair) still holds"
         }
     }
 

@@ -7,8 +7,8 @@ struct CarryMaker: Sendable {
     let tips: CarryFetch.Tips
     let depth: Int?
 
-    /// More files than a patch of good sense touches: a bound for what would be a fault of ours.
-    private static let attempts = 200
+    /// How often a file is fetched by itself, where a patch that dist-git drops has changed more than it says.
+    private static let fetches = 50
 
     /// Makes the commits; none of them when all of it changes nothing in source-git.
     ///
@@ -43,21 +43,17 @@ struct CarryMaker: Sendable {
             sourceGit: repository,
             committer: .service(name: author.name, email: author.email)
         )
-        var missing: ObjectID?
-        for _ in 0..<Self.attempts {
+        let update = {
+            try await plan.plan(range, onto: tips.sourceGit, configuration: configuration, upstream: upstream)
+        }
+        for _ in 0..<Self.fetches {
             do {
-                return try await plan.plan(
-                    range,
-                    onto: tips.sourceGit,
-                    configuration: configuration,
-                    upstream: upstream
-                )
-            } catch GitError.missingObject(let object) where object != missing {
-                missing = object
+                return try await update()
+            } catch GitError.missingObject(let object) {
                 try await fetch.files([object])
             }
         }
-        throw GitError.outputTooLarge("the files of \(fetch.sight.pair)", Self.attempts)
+        return try await update()
     }
 
     /// The configuration of source-git's own branch.

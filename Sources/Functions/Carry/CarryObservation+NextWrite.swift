@@ -28,7 +28,6 @@ extension CarryObservation {
     }
 
     private func carrying(_ change: CarriedChange) -> CarryWrite? {
-        if let mergeRequest, mergeRequest.isLeftClosed(at: heads) { return nil }
         guard branchHead == change.head else {
             return .push(change.head, to: pair.branch, expecting: branchHead)
         }

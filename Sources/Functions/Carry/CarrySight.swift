@@ -31,10 +31,8 @@ extension CarrySight {
     }
 
     private func settlement(_ mergeRequest: CarryMergeRequest) -> String? {
+        if mergeRequest.isLeftClosed(at: heads) { return silence(about: "!\(mergeRequest.number)") }
         let name = "\(pair.sourceGit)!\(mergeRequest.number)"
-        if mergeRequest.isLeftClosed(at: heads) {
-            return "a person closed \(name), and \(pair) has not moved since"
-        }
         switch mergeRequest.standing {
         case .open where mergeRequest.marker?.heads == heads: return "\(name) is up to date"
         case .merged where mergeRequest.marker?.brings == heads.distGit:
@@ -46,10 +44,15 @@ extension CarrySight {
     private func settlement(_ issues: [CarryIssue]) -> String? {
         guard let issue = issues.first else { return settlementByTrailers }
         guard issues.dropFirst().allSatisfy({ !$0.isOpen }) else { return nil }
-        let name = "\(pair.sourceGit)#\(issue.number)"
-        if issue.isLeftClosed(at: heads) { return "a person closed \(name), and \(pair) has not moved since" }
+        if issue.isLeftClosed(at: heads) { return silence(about: "#\(issue.number)") }
         guard issue.isOpen else { return settlementByTrailers }
-        return issue.marker?.heads == heads ? "\(name) says why a person must go on" : nil
+        guard issue.marker?.heads == heads else { return nil }
+        return "\(pair.sourceGit)#\(issue.number) says why a person must go on"
+    }
+
+    /// Why nothing is said where a person has closed what sluice said.
+    func silence(about number: String) -> String {
+        "a person closed \(pair.sourceGit)\(number), and \(pair) has not moved since"
     }
 
     /// Told from the newest commits alone: a head that was made from the other side leaves nothing to bring.
@@ -57,7 +60,9 @@ extension CarrySight {
         if Trailer.commit(Trailer.fromDistGit, in: sourceGit.headMessage) == distGit.head {
             return "\(pair.sourceGit) is level with \(pair)"
         }
-        guard let origin = Trailer.commit(Trailer.fromSourceGit, in: distGit.headMessage) else { return nil }
+        guard !distGit.isHeadRemade,
+            let origin = Trailer.commit(Trailer.fromSourceGit, in: distGit.headMessage)
+        else { return nil }
         return "\(pair) was made from source-git's commit \(origin.prefix(8))"
     }
 }

@@ -21,7 +21,11 @@ struct CarryText: Sendable {
 
     /// The merge request with a change.
     func bringing(_ change: CarriedChange) -> String {
-        let commits = change.commits.map { "- \($0.origin.short) \(ForeignText($0.subject).inline())" }
+        let shown = change.commits.suffix(Self.commitLimit).map {
+            "- \($0.origin.short) \(ForeignText($0.subject).inline())"
+        }
+        let left = change.commits.count - shown.count
+        let commits = left > 0 ? ["- \(left) commits, and then"] + shown : shown
         let notices = change.notices.map { ForeignText($0).quoted() }
         return text(
             ["This merge request brings what \(source) has and \(target) here lacks:"]
@@ -29,6 +33,9 @@ struct CarryText: Sendable {
             CarryMarker(heads: heads, after: change.after?.text, brings: heads.distGit)
         )
     }
+
+    /// How many commits are listed, the newest.
+    private static let commitLimit = 100
 
     /// The merge request while dist-git has moved on to what cannot be brought.
     func stuck(_ reason: String, in mergeRequest: CarryMergeRequest) -> String {

@@ -9,6 +9,8 @@ package struct Branch: Sendable, Equatable {
     package let head: String
     /// The whole message of that commit.
     package let headMessage: String
+    /// Whether that commit was made again from another, as by a rebase: its author and its committer, or their dates, differ.
+    package let isHeadRemade: Bool
     package let isProtected: Bool
     package let isDefault: Bool
     /// Whether the caller may push to it.
@@ -20,8 +22,21 @@ extension Branch: JSONDecodable {
         name = try json.string("name")
         head = try json.at("commit").string("id")
         headMessage = try json.at("commit").string(ifPresent: "message") ?? ""
+        isHeadRemade = try json.at("commit").isRemade
         isProtected = try json.flag("protected")
         isDefault = try json.flag("default")
         canPush = try json.flag("can_push")
+    }
+}
+
+extension JSONReader {
+    fileprivate var isRemade: Bool {
+        get throws(JSONError) {
+            let author = [try string(ifPresent: "author_email"), try string(ifPresent: "authored_date")]
+            let committer = [
+                try string(ifPresent: "committer_email"), try string(ifPresent: "committed_date"),
+            ]
+            return author != committer
+        }
     }
 }

@@ -59,6 +59,17 @@ extension CarryTests {
             }
         }
 
+        @Test func `A mirror that was rebased does not hide what it was rebased onto`() async throws {
+            try await CarryStage.lend { stage in
+                try await stage.requireGettext()
+                try await stage.mirror(of: stage.change("NEWS", on: "c10s"), on: "c10s", rebasedAfter: 60)
+
+                try await stage.deliver()
+
+                #expect(try await stage.commits().map(\.subject) == ["Require gettext"])
+            }
+        }
+
         @Test func `A branch that was rewritten is brought as it is`() async throws {
             try await CarryStage.lend { stage in
                 try await stage.requireGettext()
@@ -94,11 +105,11 @@ extension CarryTests {
         @Test func `A long history is fetched deeper until it suffices`() async throws {
             try await CarryStage.lend { stage in
                 try await stage.commit(60, to: Example.sourceGit, named: "change")
-                try await stage.commit(60, to: Example.distGit, named: "file")
+                try await stage.commit(3, to: Example.distGit, named: "file")
 
                 try await stage.deliver()
 
-                #expect(try await stage.commits().map(\.subject) == (0..<60).reversed().map { "file \($0)" })
+                #expect(try await stage.commits().map(\.subject) == ["file 2", "file 1", "file 0"])
             }
         }
 
@@ -171,13 +182,15 @@ extension CarryStage {
     }
 
     /// Pushes what stands for the conversion of a source-git commit.
-    fileprivate func mirror(of commit: String, on branch: String) async throws {
+    fileprivate func mirror(of commit: String, on branch: String, rebasedAfter delay: Int64 = 0) async throws
+    {
         let start = branch == "c10s" ? nil : "c10s"
         let spec = try await sandbox.file("hello.spec", at: "c10s", of: Example.distGit) ?? ""
         try await self.commit(
             "Change NEWS\n\nFrom-source-git-commit: \(commit)\n",
             branch: branch,
             onto: start,
+            rebasedAfter: delay,
             changing: [
                 "0002-Change-NEWS.patch": "--- a/NEWS\n+++ b/NEWS\n@@ -1 +1 @@\n-x\n+y\n",
                 "hello.spec": spec.replacing(

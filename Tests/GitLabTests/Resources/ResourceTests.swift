@@ -99,11 +99,28 @@ import Testing
                     name: "c10s",
                     head: "c0ffee",
                     headMessage: "m\n",
+                    isHeadRemade: false,
                     isProtected: true,
                     isDefault: true,
                     canPush: false
                 )
         )
+    }
+
+    @Test(arguments: [
+        ("a@x", "2024-04-09T10:00:00.000+00:00", false), ("b@x", "2024-04-09T10:00:00.000+00:00", true),
+        ("a@x", "2024-04-09T11:00:00.000+00:00", true),
+    ])
+    func `A branch tells whether its head was rebased`(email: String, date: String, isRemade: Bool) throws {
+        let author = #""author_email":"a@x","authored_date":"2024-04-09T10:00:00.000+00:00""#
+        let committer = #""committer_email":"\#(email)","committed_date":"\#(date)""#
+
+        let branch = try read(
+            #"{"name":"c10s","commit":{"id":"c0ffee",\#(author),\#(committer)}}"#,
+            as: Branch.self
+        )
+
+        #expect(branch.isHeadRemade == isRemade)
     }
 
     @Test func `An issue tells its state, and who closed it`() throws {
