@@ -46,4 +46,18 @@ import Testing
 
         #expect(Set(offered).subtracting(["--version"]) == Set(Self.options[command] ?? []))
     }
+
+    @Test(arguments: [
+        ["-mFix"], ["-m", "Fix"], ["--message=Fix"], ["--message", "Fix"], ["-m", "-f"], ["-F-"],
+    ])
+    func `A message is taken as packit takes it`(message: [String]) async throws {
+        let place = try await Workplace()
+        let command = ["update-dist-git"] + message + ["src/hello", "rpms/hello"]
+
+        let result = try await place.sluice(command, input: "Fix\n")
+
+        #expect(result.status == .exited(0), "\(result.remarks)")
+        let subject = try await place.run("git", ["-C", "rpms/hello", "log", "-1", "--format=%s"])
+        #expect(subject == (message.last == "-f" ? "-f\n" : "Fix\n"))
+    }
 }

@@ -34,11 +34,16 @@ struct UpdateDistGitCommand: DeskCommand {
     )
     var distGit: String
 
-    @Option(name: .shortAndLong, help: "Commit the result in dist-git with this message.")
+    @Option(
+        name: [.customShort("m", allowingJoined: true), .customLong("message")],
+        parsing: .unconditional,
+        help: "Commit the result in dist-git with this message."
+    )
     var message: String?
 
     @Option(
-        name: [.customShort("F"), .customLong("file")],
+        name: [.customShort("F", allowingJoined: true), .customLong("file")],
+        parsing: .unconditional,
         help: "Commit the result in dist-git with the message in this file; - is standard input.",
         completion: .file()
     )
@@ -102,12 +107,18 @@ struct UpdateDistGitCommand: DeskCommand {
             desk.tell("'\(distGit)' is at \(commit.short).")
             notices.forEach { desk.tell("note: \($0)") }
         case .written(let paths, let notices):
-            desk.tell("Written, not committed: \(paths.map(\.description).joined(separator: ", "))")
+            desk.tell("Written, not committed: \(Self.list(paths))")
             notices.forEach { desk.tell("note: \($0)") }
         case .planned(let mail, let notices):
             notices.forEach { desk.tell("note: \($0)") }
             desk.show(messageSource == nil ? mail.withoutMessage : mail)
         }
+    }
+
+    /// The first few.
+    private static func list(_ paths: [GitPath]) -> String {
+        let shown = paths.prefix(5).map(\.description).joined(separator: ", ")
+        return paths.count > 5 ? "\(shown) and \(paths.count - 5) more" : shown
     }
 }
 
