@@ -39,6 +39,11 @@ extension HostileRequest {
         post("/webhooks/gitlab", token + headers, body)
     }
 
+    private static func webhook(_ body: [UInt8]) -> [UInt8] {
+        Array(request("POST /webhooks/gitlab", token + json + "Content-Length: \(body.count)\r\n").utf8)
+            + body
+    }
+
     private static let opened = Payload.mergeRequest("open").text()
 
     /// Whose requests are not believed.
@@ -133,6 +138,14 @@ extension HostileRequest {
             400
         ),
         HostileRequest(
+            "headers too large together",
+            request(
+                "GET /metrics",
+                (0..<100).map { "X-\($0): \(String(repeating: "a", count: 1000))\r\n" }.joined()
+            ),
+            400
+        ),
+        HostileRequest(
             "headers too many",
             request("GET /metrics", (0..<2000).map { "X-\($0): a\r\n" }.joined()),
             400
@@ -152,6 +165,35 @@ extension HostileRequest {
             400
         ),
         HostileRequest("deep nesting", webhook(String(repeating: "[", count: 1000)), 400),
+        HostileRequest("the deepest nesting of lists", webhook(String(repeating: "[", count: 65_000)), 400),
+        HostileRequest(
+            "the deepest nesting of objects",
+            webhook(
+                String(repeating: "{\"a\":", count: 10_000) + "1" + String(repeating: "}", count: 10_000)
+            ),
+            400
+        ),
+        HostileRequest(
+            "half a character of UTF-8",
+            webhook([0x7b, 0x22, 0xc3, 0x22, 0x3a, 0x31, 0x7d]),
+            400
+        ),
+        HostileRequest("a character that is too long", webhook([0x22, 0xc0, 0xaf, 0x22]), 400),
+        HostileRequest(
+            "UTF-16",
+            webhook([0xff, 0xfe] + opened.utf16.flatMap { [UInt8($0 & 255), 0] }),
+            400
+        ),
+        HostileRequest(
+            "the same key twice, deep inside",
+            webhook("{\"object_kind\":\"push\",\"project\":{\"id\":1,\"id\":2}}"),
+            400
+        ),
+        HostileRequest(
+            "a number of many digits",
+            webhook("{\"project_id\":\(String(repeating: "9", count: 60_000))}"),
+            400
+        ),
         HostileRequest("a byte order mark", webhook("\u{feff}" + opened), 400),
         HostileRequest("a NUL in a string", webhook("{\"object_kind\":\"\\u0000\"}"), 400),
         HostileRequest("half a character", webhook("{\"object_kind\":\"\\ud800\"}"), 400),
@@ -162,6 +204,19 @@ extension HostileRequest {
         HostileRequest("a path that climbs", webhook(Payload.mergeRequest(in: "src/../etc").text()), 400),
         HostileRequest("a form", webhook("a=b", "Content-Type: application/x-www-form-urlencoded\r\n"), 415),
         HostileRequest("no content type", webhook(opened, ""), 415),
+        HostileRequest(
+            "a packed body in chunks",
+            request(
+                "POST /webhooks/gitlab",
+                token + json + "Content-Encoding: br, gzip\r\nTransfer-Encoding: chunked\r\n"
+            ) + "1\r\na\r\n0\r\n\r\n",
+            415
+        ),
+        HostileRequest(
+            "a packed body without a token",
+            post("/webhooks/gitlab", json + "Content-Encoding: gzip\r\n", "\u{1f}\u{8b}"),
+            401
+        ),
         HostileRequest(
             "a zip bomb's head",
             webhook("\u{1f}\u{8b}", json + "Content-Encoding: gzip\r\n"),
@@ -201,6 +256,35 @@ extension HostileRequest {
     static let cloudEvents = [
         HostileRequest("no attributes", post("/events", json, opened), 400),
         HostileRequest("an old version", post("/events", "ce-specversion: 0.3\r\n", ""), 400),
+        HostileRequest("a packed event", post("/events", attributes + "Content-Encoding: gzip\r\n", ""), 415),
+        HostileRequest(
+            "an attribute of the wrong bytes",
+            post("/events", attributes + "ce-type: %c0%af\r\n", ""),
+            400
+        ),
+        HostileRequest(
+            "an attribute with a name of theirs",
+            post("/events", attributes + "ce-a-b: 1\r\n", ""),
+            400
+        ),
+        HostileRequest(
+            "an event with data twice",
+            post(
+                "/events",
+                "Content-Type: application/cloudevents+json\r\n",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"data\":1,\"data_base64\":\"\"}"
+            ),
+            400
+        ),
+        HostileRequest(
+            "the deepest event",
+            post(
+                "/events",
+                "Content-Type: application/cloudevents+json\r\n",
+                String(repeating: "[", count: 65_000)
+            ),
+            400
+        ),
         HostileRequest("an unknown type", post("/events", attributes + "ce-type: com.example\r\n", ""), 422),
         HostileRequest("a broken escape", post("/events", attributes + "ce-type: %f\r\n", ""), 400),
         HostileRequest(

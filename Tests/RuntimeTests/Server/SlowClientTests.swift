@@ -53,6 +53,17 @@ import Testing
         }
     }
 
+    @Test func `Chunks without an end are cut off`() async throws {
+        try await TestServer.run(Self.yaml) { server async throws in
+            let head = Self.head.replacing("Content-Length: 1000", with: "Transfer-Encoding: chunked")
+            let drops = Array((head + String(repeating: "1\r\n \r\n", count: 5000)).utf8)
+            let answer = try await RawClient(port: server.port).drip(drops, every: 500)
+
+            #expect(answer.isEmpty || answer.status == 408)
+            #expect(server.recorder.diary.events.isEmpty)
+        }
+    }
+
     @Test func `A body that breaks off is not taken for a whole one`() async throws {
         try await TestServer.run(Self.yaml) { server async throws in
             let bytes = Array((Self.head + Payload.mergeRequest("open").text()).utf8)
