@@ -26,7 +26,10 @@ import Testing
         Mistake("update-dist-git rpms/hello src/hello", "turn the arguments round"),
         Mistake("update-dist-git src/hello rpms/hello -F nofile", "nofile cannot be read: No such file"),
         Mistake("update-dist-git src/hello rpms/hello -F -", "the message is empty"),
-        Mistake("update-dist-git src/hello rpms/hello --pkg-tool no-such-tool", "no-such-tool"),
+        Mistake(
+            "update-dist-git src/hello rpms/hello --pkg-tool no-such-tool",
+            "no-such-tool is not installed"
+        ),
         Mistake("update-dist-git src/hello rpms/hello --upstream-ref v9", "v9 names no commit"),
         Mistake("update-source-git rpms/hello src/hello", "is ahead of"),
         Mistake("update-source-git rpms/hello src/hello A..B -f", "“A” is no commit of"),

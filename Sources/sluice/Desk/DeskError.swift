@@ -28,8 +28,6 @@ enum DeskError: Error, Equatable {
     case emptyMessage
     /// The message's file cannot be read; the reason is the end of a sentence.
     case unreadableMessage(String, reason: String)
-    /// PATH does not lead to the tool.
-    case noTool(String)
     /// dist-git's `sources` does not name these archives of source-git's spec file.
     case missingArchives([String], tool: String, distGit: String)
 }
@@ -75,8 +73,6 @@ extension DeskError: CustomStringConvertible {
             "the message is empty: say what changes in dist-git"
         case .unreadableMessage(let file, let reason):
             "the message in \(file) \(reason)"
-        case .noTool(let tool):
-            "\(tool), named by --pkg-tool, is not installed: PATH does not lead to it"
         case .missingArchives(let names, let tool, let distGit):
             "dist-git's sources lacks \(names.joined(separator: ", ")), and sluice uploads nothing: update without --pkg-tool, "
                 + "then run `\(tool) new-sources \(names.joined(separator: " "))` in \(distGit) and commit both together"

@@ -1,6 +1,5 @@
 import Conversion
 import Git
-import Glibc
 
 /// The program that brings archives to the lookaside cache, such as fedpkg.
 ///
@@ -8,14 +7,6 @@ import Glibc
 struct PackagingTool {
     /// A name, or a path.
     let name: String
-
-    /// - Throws: `DeskError.noTool`.
-    init(_ name: String) throws(DeskError) {
-        let folders = Terminal.variable("PATH")?.split(separator: ":") ?? []
-        let paths = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
-        guard paths.contains(where: { access($0, X_OK) == 0 }) else { throw .noTool(name) }
-        self.name = name
-    }
 
     /// Makes sure that dist-git's `sources` names every archive of source-git's spec file.
     ///

@@ -76,7 +76,7 @@ struct UpdateDistGitCommand: DeskCommand {
 
     func perform(_ desk: DeskVoice) async throws {
         let message = try messageSource?.read()
-        let tool = try pkgTool.map { name throws(DeskError) in try PackagingTool(name) }
+        let tool = pkgTool.map { PackagingTool(name: $0) }
         let outcomes = try await desk.during("Converting \(sourceGit)") { [sourceGit, distGit] in
             let repository = try await Repository.opened(at: sourceGit)
             try await tool?.requireArchives(of: repository, in: distGit)
@@ -93,6 +93,7 @@ struct UpdateDistGitCommand: DeskCommand {
         var update = DeskUpdate(sourceGit: sourceGit, distGit: distGit)
         update.message = message
         update.upstreamReference = upstreamRef
+        update.packageTool = pkgTool
         update.isForced = force
         update.isDryRun = dryRun
         return update
