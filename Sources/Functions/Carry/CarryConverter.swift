@@ -13,7 +13,7 @@ struct CarryConverter: Sendable {
     /// - Throws: What may be different next time, such as `GitError.unreachable`, and `.stale` for a branch that has moved.
     func carriage() async throws -> Carriage {
         do {
-            return try await carriage(depths: Self.depths[...])
+            return try await carriageInDepth()
         } catch {
             guard Self.isForPerson(error) else { throw error }
             return .impossible("\(error)", after: nil)
@@ -25,18 +25,19 @@ struct CarryConverter: Sendable {
         CarryFetch(sight: sight, session: observer.session, repository: repository)
     }
 
-    /// How deep histories are fetched, one after the other; `nil` is all of them.
-    private static let depths: [Int?] = [50, 1000, nil]
+    /// How deep histories are fetched, one after the other, before all of them is.
+    private static let depths = [50, 1000]
 
-    private func carriage(depths: ArraySlice<Int?>) async throws -> Carriage {
-        guard let depth = depths.first else { return .level }
-        do {
-            return try await carriage(depth: depth)
-        } catch {
-            let isCut = try !repository.shallowBoundary().isEmpty
-            guard isCut, depths.count > 1, Self.mayEndDeeper(error) else { throw error }
-            return try await carriage(depths: depths.dropFirst())
+    /// What comes of histories that are long enough.
+    private func carriageInDepth() async throws -> Carriage {
+        for depth in Self.depths {
+            do {
+                return try await carriage(depth: depth)
+            } catch {
+                guard Self.mayEndDeeper(error), try !repository.shallowBoundary().isEmpty else { throw error }
+            }
         }
+        return try await carriage(depth: nil)
     }
 
     private func carriage(depth: Int?) async throws -> Carriage {
@@ -64,7 +65,7 @@ struct CarryConverter: Sendable {
         return try await observer.mergeRequest()
     }
 
-    /// The news, where a commit that one side names may have to be fetched besides its branch.
+    /// The news, where commits that one side names may have to be fetched besides its branch.
     private func news(
         _ history: CarryHistory,
         _ memory: CarryMemory,
@@ -74,9 +75,9 @@ struct CarryConverter: Sendable {
             return try await history.news(memory)
         } catch ConversionError.missingSyncCommit(let name, let side, let holder) {
             guard let commit = ObjectID(name),
-                try await fetch.commits([commit], ofSourceGit: side == pair.sourceGit, depth: depth)
+                try await fetch.commit(commit, ofSourceGit: side == pair.sourceGit, depth: depth)
             else { throw ConversionError.missingSyncCommit(name, in: side, namedBy: holder) }
-            return try await history.news(memory)
+            return try await news(history, memory, depth: depth)
         }
     }
 

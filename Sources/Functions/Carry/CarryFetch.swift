@@ -34,24 +34,19 @@ struct CarryFetch: Sendable {
         )
     }
 
-    /// Fetches commits of one side that its branch need not have, each with so much of its history.
+    /// Fetches a commit of one side that its branch need not have, with so much of its history.
     ///
-    /// - Returns: Whether they are here: a repository need not keep what no branch leads to.
-    func commits(_ commits: [ObjectID], ofSourceGit isSourceGit: Bool, depth: Int?) async throws -> Bool {
+    /// - Returns: Whether it is here: a repository need not keep what no branch leads to.
+    func commit(_ id: ObjectID, ofSourceGit isSourceGit: Bool, depth: Int?) async throws -> Bool {
         do {
-            try await fetch(
-                commits.map(\.text),
-                isSourceGit ? sourceGit : distGit,
-                depth,
-                blobless: isSourceGit
-            )
+            try await fetch([id.text], isSourceGit ? sourceGit : distGit, depth, blobless: isSourceGit)
         } catch {
             switch error {
             case .missingObject, .missingReference, .failed, .refused: return false
             default: throw error
             }
         }
-        return try await repository.missing(of: commits).isEmpty
+        return try await repository.exists(id)
     }
 
     /// Fetches the commit that source-git's own commits follow on.

@@ -24,12 +24,15 @@ struct CarryStage {
     static func lend(
         _ change: (inout Seed) -> Void = { _ in },
         branches: String = "same",
+        faults: Sandbox.FaultPlan? = nil,
         _ body: (CarryStage) async throws -> Void
     ) async throws {
         var seed = Example().seed
         seed.projects[1].protectedBranches = [ProtectedBranch(name: Example.branch, allowsForcePush: true)]
         change(&seed)
-        let sandbox = try await Sandbox.start(seed)
+        var options = Sandbox.Options()
+        options.faults = faults
+        let sandbox = try await Sandbox.start(seed, options: options)
         do {
             try await body(try CarryStage(sandbox, branches: branches))
         } catch {
