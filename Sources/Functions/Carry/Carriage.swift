@@ -13,6 +13,16 @@ package enum Carriage: Sendable, Equatable {
     case waiting(String)
 }
 
+extension Carriage {
+    /// Whether there is something to bring, or to ask for.
+    var isNews: Bool {
+        switch self {
+        case .made, .impossible: true
+        case .level, .waiting: false
+        }
+    }
+}
+
 /// Commits for source-git that bring it level with a dist-git commit.
 package struct CarriedChange: Sendable, Equatable {
     package let head: ObjectID

@@ -48,18 +48,31 @@ struct CarryConverter: Sendable {
             )
         }
         let history = CarryHistory(pair: pair, tips: tips, repository: repository)
-        guard try await news(history, sight.memory, depth: depth) != nil else { return .level }
+        guard let range = try await news(history, sight.memory, depth: depth) else { return .level }
+        let carriage = try await carriage(of: range, history, depth: depth)
+        return try await heedingMergeRequest(carriage, range, history, depth: depth)
+    }
+
+    /// What is left of a carriage after a look at sluice's last merge request, which only matters when there is news.
+    private func heedingMergeRequest(
+        _ carriage: Carriage,
+        _ range: DistGitRange,
+        _ history: CarryHistory,
+        depth: Int?
+    ) async throws -> Carriage {
+        guard carriage.isNews else { return carriage }
         let known = try await mergeRequest()
         if let known, known.isLeftClosed(at: sight.heads) {
             return .waiting(sight.silence(about: "!\(known.number)"))
         }
         var memory = sight.memory
         memory.merged = CarryMemory(of: known).merged
-        guard let range = try await news(history, memory, depth: depth) else { return .level }
-        return try await carriage(of: range, history, depth: depth)
+        guard memory != sight.memory else { return carriage }
+        guard let rest = try await news(history, memory, depth: depth) else { return .level }
+        return rest == range ? carriage : try await self.carriage(of: rest, history, depth: depth)
     }
 
-    /// The merge request that may have brought the news, though no commit says so.
+    /// The merge request that may have brought the news though no commit says so, or that a person did not want.
     private func mergeRequest() async throws -> CarryMergeRequest? {
         if case .mergeRequest(let known) = sight.postings { return known }
         return try await observer.mergeRequest()

@@ -59,6 +59,17 @@ extension CarryTests {
             }
         }
 
+        @Test func `What is dist-git's own affair is not brought`() async throws {
+            try await CarryStage.lend { stage in
+                try await stage.commit("Ignore archives\n", changing: [".gitignore": "/*.tar.gz\n"])
+
+                let (outcome, _) = try await stage.deliverInVain()
+
+                #expect(outcome == .ignored("src/hello is level with rpms/hello, branch c10s"))
+                #expect(try await stage.mergeRequests().isEmpty)
+            }
+        }
+
         @Test func `A mirror that was rebased does not hide what it was rebased onto`() async throws {
             try await CarryStage.lend { stage in
                 try await stage.requireGettext()
