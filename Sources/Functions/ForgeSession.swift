@@ -8,6 +8,8 @@ package struct ForgeSession: Sendable {
     package let author: CommitAuthor
     /// The key that markers are signed with, if one is configured.
     package let markerKey: [UInt8]?
+    /// Where conversions are made and pushed from.
+    package let workbenches: any Workbenches
     private let url: String
     private let token: Token
 
@@ -16,13 +18,15 @@ package struct ForgeSession: Sendable {
         url: String,
         token: Token,
         author: CommitAuthor,
-        markerKey: [UInt8]?
+        markerKey: [UInt8]?,
+        workbenches: any Workbenches = TemporaryWorkbenches()
     ) {
         self.gitLab = gitLab
         self.url = url
         self.token = token
         self.author = author
         self.markerKey = markerKey
+        self.workbenches = workbenches
     }
 
     /// The repository of a project.

@@ -1,4 +1,4 @@
-import GitLab
+package import GitLab
 package import HTTP
 import Runtime
 import Synchronization
@@ -6,10 +6,18 @@ import Synchronization
 /// The sessions of one process: one for each identity and token, so that an identity's budget is one as well.
 package final class ForgeSessions: Sendable {
     private let transport: any HTTPTransport
+    private let workbenches: any Workbenches
+    private let clock: any RequestClock
     private let known = Mutex<[Key: ForgeSession]>([:])
 
-    package init(transport: any HTTPTransport) {
+    package init(
+        transport: any HTTPTransport,
+        workbenches: any Workbenches = TemporaryWorkbenches(),
+        clock: any RequestClock = SystemClock()
+    ) {
         self.transport = transport
+        self.workbenches = workbenches
+        self.clock = clock
     }
 
     private struct Key: Hashable {
@@ -49,12 +57,13 @@ package final class ForgeSessions: Sendable {
                 forge: url,
                 token: token,
                 transport: transport,
-                options: GitLabOptions(budget: budget)
+                options: GitLabOptions(budget: budget, clock: clock)
             ),
             url: url,
             token: token,
             author: CommitAuthor(name: identity.author.name, email: identity.author.email),
-            markerKey: try identity.markerKey.map { Array(try $0.value().reveal().utf8) }
+            markerKey: try identity.markerKey.map { Array(try $0.value().reveal().utf8) },
+            workbenches: workbenches
         )
     }
 }

@@ -9,10 +9,6 @@ struct PairConverter: Sendable {
     let session: ForgeSession
     let repository: Repository
 
-    /// Converts what a sight shows.
-    ///
-    /// - Returns: `.impossible` with a sentence for the contributor, where another try would end the same way.
-    /// - Throws: What may be different next time, such as `GitError.unreachable`.
     func convert(_ sight: PairSight) async throws -> PairConversion {
         do {
             return try await conversion(of: sight)

@@ -1,4 +1,3 @@
-import Git
 import GitLab
 package import Runtime
 
@@ -72,11 +71,9 @@ package struct PairLeveller: Sendable {
             spent: spent,
             markerKey: session.markerKey
         )
-        guard sight.needsConversion else { return try await settle(sight, .kept, pushingFrom: nil) }
-        return try await Repository.withTemporary { repository in
-            let conversion = try await PairConverter(pair: pair, session: session, repository: repository)
-                .convert(sight)
-            return try await settle(sight, conversion, pushingFrom: repository)
+        guard sight.needsConversion else { return try await settle(sight, .kept, on: nil) }
+        return try await session.workbenches.withBench(for: pair, in: session) { bench in
+            try await settle(sight, try await bench.convert(sight), on: bench)
         }
     }
 
@@ -96,7 +93,7 @@ package struct PairLeveller: Sendable {
     private func settle(
         _ sight: PairSight,
         _ conversion: PairConversion,
-        pushingFrom repository: Repository?
+        on bench: (any Workbench)?
     ) async throws -> Outcome? {
         let observation = try await observer.observation(of: sight, conversion: conversion)
         let plan = Plan(from: observation)
@@ -106,7 +103,7 @@ package struct PairLeveller: Sendable {
             pair: pair,
             session: session,
             branch: observation.branch,
-            repository: repository
+            bench: bench
         )
         let after = try await writer.carryOut(observation)
         guard plan.takesLong else { return .done("\(plan)") }

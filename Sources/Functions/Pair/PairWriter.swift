@@ -9,7 +9,7 @@ struct PairWriter: Sendable {
     /// The branch that mirrors the pair's merge request at present.
     let branch: MirrorBranch
     /// Holds the commits to push; `nil` when nothing was converted.
-    var repository: Repository?
+    var bench: (any Workbench)?
 
     /// Carries out everything that follows from what was observed.
     ///
@@ -61,8 +61,7 @@ extension PairWriter {
         to branch: MirrorBranch,
         expecting old: ObjectID?
     ) async throws -> Answer {
-        let remote = session.remote(of: pair.pushTo)
-        _ = try await repository?.push(commit, to: branch.reference, of: remote, expecting: old)
+        try await bench?.push(commit, to: branch, expecting: old)
         return .pushed
     }
 
