@@ -63,7 +63,7 @@ package struct UpdateDistGit: Sendable {
             base: base,
             tree: try draft.tree(over: base.tree, contents: sharesObjects ? nil : contents),
             patches: plan.files,
-            notices: packaging.notices(withoutPatches: start == nil) + check.notices
+            notices: packaging.notices(withoutPatches: start == nil) + plan.notices + check.notices
         )
     }
 }

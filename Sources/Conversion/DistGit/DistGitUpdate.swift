@@ -8,7 +8,7 @@ package struct DistGitUpdate: Sendable {
     package let base: Commit
     /// The files, as the difference to those of the base.
     package let tree: NewTree
-    /// In the order they are applied.
+    /// In the order they are applied; behind them those of ignored commits, which are not.
     package let patches: [PatchFile]
     /// What somebody should know, each a sentence.
     package let notices: [String]

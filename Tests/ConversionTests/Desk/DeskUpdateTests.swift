@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct DeskUpdateTests {
     @Test(arguments: ["no-such-tool", "/no/such/tool", "", "/usr/bin"])
-    func `A package tool that is not installed is refused, and nothing is written`(tool: String) async throws {
+    func `A package tool that is not installed is refused, and nothing is written`(tool: String) async throws
+    {
         let pair = try await Pair()
         try await pair.edit("hello.c", "world", "Fedora", "Greet Fedora\n")
         var update = try await pair.deskUpdate()

@@ -122,9 +122,9 @@ extension Pair {
     fileprivate func plant(_ path: GitPath, _ mode: FileMode, _ text: String) async throws -> ObjectID {
         let repository = try await dist.open()
         let blob = try await dist.git("hash-object", "-w", "--stdin", input: text)
-        var tree = try await tree(of: path.lastComponent.text, mode: mode.rawValue, kind: "blob", blob)
+        var tree = try await tree(of: path.lastComponent, mode: mode.rawValue, kind: "blob", blob)
         for name in path.components.dropLast().reversed() {
-            tree = try await self.tree(of: name.text, mode: "040000", kind: "tree", tree)
+            tree = try await self.tree(of: name, mode: "040000", kind: "tree", tree)
         }
         let head = try await dist.id("HEAD")
         let files = try await dist.git("ls-tree", "HEAD") + "\n" + dist.git("ls-tree", tree)
@@ -134,7 +134,9 @@ extension Pair {
         return try await repository.headCommit()
     }
 
-    private func tree(of name: String, mode: String, kind: String, _ object: String) async throws -> String {
-        try await dist.git("mktree", "-z", input: "\(mode) \(kind) \(object)\t\(name)\0")
+    /// A tree with one entry, whose name may be any bytes: git reads it in quotes.
+    private func tree(of name: [UInt8], mode: String, kind: String, _ object: String) async throws -> String {
+        let quoted = name.map { "\\" + "00\(String($0, radix: 8))".suffix(3) }.joined()
+        return try await dist.git("mktree", input: "\(mode) \(kind) \(object)\t\"\(quoted)\"\n")
     }
 }

@@ -23,6 +23,7 @@ import Testing
             ]
         )
         #expect(files["hello.spec"]?.contains("0002-Only-here.patch") == false)
+        #expect(update.notices.contains { $0.contains("0002-Only-here.patch") })
         #expect(try await pair.fault(excluding: "README.md") == nil)
         #expect(try await pair.plan().isEmpty)
     }
