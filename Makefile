@@ -1,11 +1,15 @@
 # Everything here sets itself up: scripts/bootstrap installs what the system lacks and says so.
 .DEFAULT_GOAL := help
 .PHONY: help build demo test lint conformance bench man completions install clean
+.PHONY: image image-test manifests manifests-check release
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 # One test after the other: many start processes and servers of their own, and some watch the time.
 SWIFT_TEST  := swift test --no-parallel --explicit-target-dependency-import-check error
 PYTHON      := .build-python/bin/python
+# Linters and schemas for the image and the manifests.
+DEPLOY      := .build-deploy/bin
+IMAGE       ?= localhost/sluice
 PREFIX      ?= /usr/local
 # The program for man, completions, install and bench: SLUICE names one that is built already.
 PROGRAM     := $(or $(SLUICE),.build/release/sluice)
@@ -56,6 +60,35 @@ completions: $(if $(SLUICE),,build) ## Writes completions for bash, zsh and fish
 install: man completions ## Installs program, manual page and completions below PREFIX (/usr/local)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sluice
 	cd $(SHARE) && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/{} \;
+
+image: ## Builds the image IMAGE (localhost/sluice; BUILDER=..., BASE=... are other images to build in and upon)
+	@scripts/bootstrap --image
+	scripts/image $(IMAGE) $(foreach name,BUILDER BASE,$(if $($(name)),--build-arg $(name)=$($(name))))
+
+image-test: .build-deploy/made ## Builds the image offline and runs the demo through it, as a cluster would (SLUICE=... is in it)
+	@scripts/bootstrap --image
+	@$(if $(SLUICE),,$(SWIFT_BUILD) --product sluice)
+	@scripts/image-test
+
+manifests: .build-deploy/made ## Writes the manifests of the functions anew from functions.yaml
+	@$(DEPLOY)/python -B scripts/manifests write
+
+manifests-check: .build-deploy/made ## Checks manifests, YAML files and shell scripts
+	@scripts/bootstrap --image
+	@$(DEPLOY)/python -B scripts/manifests check
+	@cd scripts/manifests.d && $(abspath $(DEPLOY))/python -B -m unittest --quiet test_manifests
+	@yamllint --strict .
+	@grep -lE '^#!.*bash' -r scripts container .ci | xargs shellcheck --external-sources
+
+release: ## Builds the image with the tags of a release, and its SBOM (REGISTRY=... pushes it there)
+	@scripts/bootstrap --image
+	@scripts/release
+
+.build-deploy/made: Tests/requirements-deployment.txt
+	@scripts/bootstrap --image
+	python3 -m venv --clear .build-deploy
+	$(DEPLOY)/pip install --quiet --disable-pip-version-check -r Tests/requirements-deployment.txt
+	@touch $@
 
 clean: ## Removes what was built
 	rm -rf .build .build-*
