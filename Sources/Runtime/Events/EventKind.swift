@@ -27,7 +27,7 @@ extension Event.Kind {
         }
     }
 
-    /// The kind of a webhook's payload by its `object_kind`, or the last word of a CloudEvent's type.
+    /// The kind of a webhook's payload by its `object_kind`; no payload is a schedule, whatever it says.
     package init(objectKind: String) {
         self = Event.Kind.byObjectKind[objectKind] ?? .other(objectKind)
     }
@@ -39,7 +39,6 @@ extension Event.Kind {
         "job": .job,
         "push": .push,
         "note": .note,
-        "schedule": .schedule,
     ]
 }
 

@@ -66,6 +66,9 @@ package struct Server: Sendable {
             gracefulShutdownSignals: signals,
             logger: logger
         )
+        logger.info(
+            "webhooks are \(dispatcher.handsOn ? "handed on to a broker" : "handled in this process")"
+        )
         group.maximumGracefulShutdownDuration = dispatcher.configuration.limits.deadlines.shutdown
         do {
             try await ServiceGroup(configuration: group).run()

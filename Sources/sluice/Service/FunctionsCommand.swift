@@ -36,13 +36,15 @@ extension Trigger {
     fileprivate var text: String {
         let place = side.map { " of \($0)" } ?? ""
         let actions = actions.map { " (\($0.sorted().joined(separator: ", ")))" } ?? ""
-        return "\(event)\(place)\(actions)"
+        let pace = every.map { " every \($0.components.seconds) seconds" } ?? ""
+        return "\(event)\(place)\(actions)\(pace)"
     }
 
     fileprivate var json: JSONValue {
         [
             "event": "\(event)", "side": side.map { "\($0)" } ?? nil,
             "actions": actions.map { .array($0.sorted().map { .string($0) }) } ?? nil,
+            "every": every.map { "\($0)" } ?? nil,
         ]
     }
 }

@@ -38,12 +38,19 @@ import Testing
         #expect(identity.author == Identity.Author(name: "Bot", email: "bot@example.org"))
     }
 
+    /// The functions of the project besides the runtime's own.
+    private static let functions: Set = [
+        "create-dist-git-mr", "update-dist-git-mr", "close-dist-git-mr", "sync-ci", "follow-dist-git-mr",
+        "dist-git-to-source-git", "run-command", "reconcile",
+    ]
+
     @Test func `The project's own file is right`() throws {
         let path = Project.folder + "functions.yaml"
 
-        let configuration = try Configuration.load(path, functions: ["create-dist-git-mr"])
+        let configuration = try Configuration.load(path, functions: Self.functions)
 
-        #expect(configuration.function(named: "create-dist-git-mr") != nil)
+        let names = Set(configuration.functions.map(\.name))
+        #expect(names == Self.functions.union(["ingress", "dead-letter"]))
     }
 
     @Test func `All mistakes of a file are told, from the top`() {

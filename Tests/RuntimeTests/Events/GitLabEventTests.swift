@@ -17,7 +17,8 @@ import Testing
 
     @Test(arguments: [
         ("pipeline", Event.Kind.pipeline), ("build", .job), ("push", .push), ("note", .note),
-        ("issue", .other("issue")), ("tag_push", .other("tag_push")),
+        ("issue", .other("issue")), ("tag_push", .other("tag_push")), ("schedule", .other("schedule")),
+        ("webhook", .other("webhook")), ("undelivered", .other("undelivered")),
     ])
     func `The kind is GitLab's object kind`(name: String, kind: Event.Kind) throws {
         #expect(try Event(gitLab: ["object_kind": .string(name)]).kind == kind)

@@ -65,7 +65,7 @@ import Testing
         let right = Delivery()
         var accepted: [Delivery] = []
 
-        for _ in 0..<5000 {
+        for _ in 0..<2000 {
             var delivery = right
             switch Int.random(in: 0..<5, using: &generator) {
             case 0: delivery.id = changed(right.id, &generator)

@@ -38,7 +38,7 @@ extension String {
 }
 
 extension String: ConfigurationValue {
-    static let shape = ValueShape.text("a text", pattern: ".")
+    static let shape = ValueShape.word("a text", pattern: ".")
 
     init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.word() }
 }
@@ -53,23 +53,26 @@ extension Duration: ConfigurationValue {
 }
 
 extension ByteCount: ConfigurationValue {
-    static let shape = ValueShape.text(
+    static let shape = ValueShape(
         "a size of at most 1GiB, such as 64KiB or 25MiB",
-        pattern: "^0*[1-9][0-9]*(KiB|MiB|GiB)?$"
+        schema: [
+            "type": ["string", "integer"], "pattern": "^0*[1-9][0-9]*(KiB|MiB|GiB)?$", "minimum": 1,
+            "maximum": .integer(1 << 30),
+        ]
     )
 
     init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, ByteCount.init(_:)) }
 }
 
 extension Pattern: ConfigurationValue {
-    static let shape = ValueShape.text("a name with at most one *", pattern: #"^([^*]+\*?[^*]*|\*[^*]*)$"#)
+    static let shape = ValueShape.word("a name with at most one *", pattern: #"^([^*]+\*?[^*]*|\*[^*]*)$"#)
 
     init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, Pattern.init(_:)) }
 }
 
 extension EntryName: ConfigurationValue {
     static var shape: ValueShape {
-        .text("a name of at most 64 of a-z, 0-9, - _ and .", pattern: "^[a-z0-9._-]{1,64}$")
+        .word("a name of at most 64 of a-z, 0-9, - _ and .", pattern: "^[a-z0-9._-]{1,64}$")
     }
 
     init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, EntryName.init(_:)) }

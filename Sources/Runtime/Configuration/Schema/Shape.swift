@@ -22,11 +22,17 @@ struct ValueShape: Sendable {
         self.schema = schema
     }
 
-    /// A scalar whose text fits a regular expression; branches are called `1.10`, which YAML takes for a number.
-    static func text(_ expected: String, pattern: String? = nil) -> ValueShape {
-        var schema: JSONObject = ["type": ["string", "number", "boolean"]]
-        schema["pattern"] = pattern.map { .string($0) }
-        return ValueShape(expected, schema: schema)
+    /// A text that fits a regular expression.
+    static func text(_ expected: String, pattern: String) -> ValueShape {
+        ValueShape(expected, schema: ["type": "string", "pattern": .string(pattern)])
+    }
+
+    /// A text that fits a regular expression, even where YAML takes it for a number: branches are called `1.10`.
+    static func word(_ expected: String, pattern: String) -> ValueShape {
+        ValueShape(
+            expected,
+            schema: ["type": ["string", "number", "boolean"], "pattern": .string(pattern)]
+        )
     }
 
     /// One of few words.
