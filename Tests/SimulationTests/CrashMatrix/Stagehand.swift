@@ -1,0 +1,62 @@
+import GitLab
+import HTTP
+import Runtime
+import Sandbox
+
+/// Brings a site to the moment that a test is about: does what people do, and delivers what comes of it undisturbed.
+struct Stagehand: Sendable {
+    let site: Site
+    var people: People { People(site: site) }
+
+    func openMergeRequest() async throws { _ = try await people.open(Scene.works[0]) }
+
+    func push(stage: Int) async throws { try await people.push(Scene.works[0], stage: stage) }
+
+    func change(_ changes: MergeRequestChanges) async throws {
+        try await people.change(1, changes, in: Example.sourceGit, by: "dana")
+    }
+
+    func changeMirror(_ changes: MergeRequestChanges) async throws {
+        try await people.change(1, changes, in: Example.distGit, by: "mia")
+    }
+
+    func mergeSource() async throws { try await people.merge(1, in: Example.sourceGit) }
+
+    /// Lets the source wait no longer, as a maintainer may, and merges.
+    func mergeMirror() async throws { try await people.merge(1, in: Example.distGit) }
+
+    func command(_ word: String) async throws -> Event {
+        try await openMergeRequest()
+        try await settle()
+        try await people.comment("/sluice \(word)", on: 1, by: "mia")
+        return try await lastEvent()
+    }
+}
+
+extension Stagehand {
+    /// Delivers everything, and what follows from it, until nothing waits.
+    func settle() async throws {
+        let sandbox = site.forge.sandbox
+        let worker = Worker(0, at: site, under: Undisturbed(clock: site.forge.clock))
+        for _ in 0..<200 {
+            guard let delivery = await sandbox.waitingDeliveries.first else { return }
+            await sandbox.lose(delivery.id)
+            _ = await worker.handle(try Event(parsing: delivery.body))
+        }
+        throw Failure.impossible("the functions wake each other for ever")
+    }
+
+    func loseEvents() async {
+        for delivery in await site.forge.sandbox.waitingDeliveries { await site.forge.sandbox.lose(delivery.id) }
+    }
+
+    /// The newest event that waits and is wanted; all others are lost.
+    func lastEvent(_ isWanted: (Event) -> Bool = { _ in true }) async throws -> Event {
+        let events = try await site.forge.sandbox.waitingDeliveries.map { try Event(parsing: $0.body) }
+        await loseEvents()
+        guard let event = events.last(where: isWanted) else {
+            throw Failure.impossible("nothing happened that anybody is told of")
+        }
+        return event
+    }
+}

@@ -1,0 +1,39 @@
+import Functions
+import Sandbox
+
+/// Which mirrors persons closed that have to stay closed (I8), followed deed by deed.
+struct Grudges: Sendable {
+    /// Numbers of source-git merge requests.
+    private(set) var leftClosed: Set<Int> = []
+
+    /// Takes in a deed, from how all was before it and how it is after.
+    mutating func take(_ deed: Deed, before: View, after: View) {
+        switch deed {
+        case .closeMirror(let number): close(number, before, after)
+        case .reopenMirror(let number), .deleteMirror(let number), .mergeMirror(let number):
+            if let source = source(of: number, in: before) { leftClosed.remove(source) }
+        case .comment(let number, "/sluice recreate"): leftClosed.remove(number)
+        default: break
+        }
+        for source in after.sources where source.head != before.head(of: source.number) {
+            leftClosed.remove(source.number)
+        }
+    }
+
+    private mutating func close(_ number: Int, _ before: View, _ after: View) {
+        let isNews = before.mirrors.contains { $0.mergeRequest.number == number && $0.mergeRequest.state == .opened }
+        guard isNews, let mirror = after.mirrors.first(where: { $0.mergeRequest.number == number }),
+            let source = source(of: number, in: after), mirror.mergeRequest.state == .closed,
+            mirror.marker?.head == after.head(of: source)?.id
+        else { return }
+        leftClosed.insert(source)
+    }
+
+    private func source(of mirror: Int, in view: View) -> Int? {
+        view.mirrors.first { $0.mergeRequest.number == mirror }.flatMap { Int("\($0.branch.number)") }
+    }
+}
+
+extension View {
+    fileprivate func head(of source: Int) -> GitCommit? { sources.first { $0.number == source }?.head }
+}

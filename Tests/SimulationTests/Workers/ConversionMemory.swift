@@ -1,0 +1,36 @@
+import Functions
+
+/// What conversions came to, so that each is made once however many worlds and workers ask for it.
+///
+/// A conversion depends on commits alone, so it may be remembered; making it takes dozens of git processes.
+actor ConversionMemory {
+    /// The commits that decide what a conversion comes to.
+    struct Key: Hashable, Sendable {
+        let head: String
+        let base: String?
+        let target: String?
+        let targetBranch: String
+        /// The head that was converted before, which the note tells of when it was pushed over.
+        let replaced: String?
+    }
+
+    private var known: [Key: PairConversion] = [:]
+
+    func conversion(
+        for key: Key,
+        _ convert: @Sendable () async throws -> PairConversion
+    ) async throws -> PairConversion {
+        if let conversion = known[key] { return conversion }
+        let conversion = try await convert()
+        known[key] = conversion
+        return conversion
+    }
+
+    /// Whether a dist-git commit is what an undisturbed conversion of a head gave.
+    func holds(_ commit: String, of head: String) -> Bool {
+        known.contains { key, conversion in
+            guard key.head == head, case .made(let made, _) = conversion else { return false }
+            return "\(made)" == commit
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Functions
+import Git
+import GitLab
+import Runtime
+import Sandbox
+
+/// Lends workbenches whose every step passes a worker's line.
+struct SimulatedWorkbenches: Workbenches {
+    let line: Line
+    let site: Site
+
+    func withBench<Value: Sendable>(
+        for pair: Pair,
+        in session: ForgeSession,
+        _ work: (any Workbench) async throws -> Value
+    ) async throws -> Value {
+        try await work(SimulatedWorkbench(pair: pair, session: session, line: line, site: site))
+    }
+}
+
+/// Takes the steps of a conversion one by one as the real bench does, and remembers what conversions came to.
+struct SimulatedWorkbench: Workbench {
+    let pair: Pair
+    let session: ForgeSession
+    let line: Line
+    let site: Site
+
+    func convert(_ sight: PairSight) async throws -> PairConversion {
+        try await readConfiguration(on: sight.source.targetBranch)
+        let base = try await git("fetch \(pair.projects.distGit)") {
+            try await tip(of: sight.targetBranch, in: pair.projects.distGit)
+        }
+        let (head, target) = try await git("fetch \(pair.projects.sourceGit)") { try await tips(of: sight) }
+        try await git("fetch files of \(pair.projects.sourceGit)") {}
+        let replaced = sight.mirror?.marker?.head
+        let key = ConversionMemory.Key(
+            head: head ?? sight.source.head,
+            base: base,
+            target: target,
+            targetBranch: sight.targetBranch,
+            replaced: replaced == sight.source.head ? nil : replaced
+        )
+        return try await site.conversion(of: sight, key)
+    }
+
+    func push(_ commit: ObjectID, to branch: MirrorBranch, expecting old: ObjectID?) async throws {
+        let isMoved = try await git("push \(branch)") {
+            try await site.forge.push(
+                commit.text,
+                to: "\(branch)",
+                of: pair.projects.pushTo,
+                by: "sluice-bot",
+                expecting: old?.text
+            )
+        }
+        guard isMoved else { throw GitError.stale(branch.reference) }
+    }
+
+    /// What the configuration says is part of what is remembered; only the call counts.
+    private func readConfiguration(on branch: String) async throws {
+        do {
+            _ = try await session.gitLab.send(
+                .file(".distro/source-git.yaml", at: branch, in: .path(pair.projects.sourceGit))
+            )
+        } catch {
+            guard case .refused(_, status: 404, _, _) = error else { throw error }
+        }
+    }
+
+    private func tip(of branch: String, in project: String) async throws -> String? {
+        try await site.forge.reference("refs/heads/\(branch)", of: project)
+    }
+
+    private func tips(of sight: PairSight) async throws -> (String?, String?) {
+        let reference = "refs/merge-requests/\(sight.source.number)/head"
+        return (
+            try await site.forge.reference(reference, of: pair.projects.sourceGit),
+            try await tip(of: sight.source.targetBranch, in: pair.projects.sourceGit)
+        )
+    }
+
+    private func git<Value: Sendable>(_ what: String, _ act: () async throws -> Value) async throws -> Value {
+        let passage = await line.pass(.git(what)) { () async -> Result<Value, any Error> in
+            do { return .success(try await act()) } catch { return .failure(error) }
+        }
+        switch passage {
+        case .answered(let result): return try result.get()
+        case .ended: throw GitError.cancelled
+        case .faked(let fault): throw GitError.unreachable(host: "forge", message: "\(fault)")
+        }
+    }
+}
