@@ -76,7 +76,8 @@ manifests: .build-deploy/made ## Writes the manifests of the functions anew from
 manifests-check: .build-deploy/made ## Checks manifests, YAML files and shell scripts
 	@scripts/bootstrap --image
 	@$(DEPLOY)/python -B scripts/manifests check
-	@cd scripts/manifests.d && $(abspath $(DEPLOY))/python -B -m unittest --quiet test_manifests
+	@for test in manifests release; do \
+		PYTHONPATH=scripts/$$test.d $(DEPLOY)/python -B -m unittest --quiet test_$$test || exit; done
 	@yamllint --strict .
 	@grep -lE '^#!.*bash' -r scripts container .ci | xargs shellcheck --external-sources
 
