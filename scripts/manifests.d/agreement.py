@@ -19,9 +19,9 @@ def of_kind(things, kind):
 
 
 def served(things):
-    """The Knative Services, by the function that each serves."""
+    """The Services of Knative and the Deployments, by the function that each serves."""
     found = {}
-    for thing in of_kind(things, "Service"):
+    for thing in of_kind(things, "Service") + of_kind(things, "Deployment"):
         for pod in rules.pods(thing):
             for entry in pod["containers"][0].get("env", []):
                 if entry["name"] == "FUNCTION":
@@ -35,7 +35,9 @@ def services(things, bundle):
         if function.name not in found:
             yield f"function {function.name} of functions.yaml has no Service"
             continue
-        limit = found[function.name]["spec"]["template"]["spec"]["timeoutSeconds"]
+        limit = found[function.name]["spec"]["template"]["spec"].get("timeoutSeconds")
+        if limit is None:
+            continue  # a Deployment has none
         if limit <= function.seconds:
             yield f"Service {function.name} ends after {limit} s, and functions.yaml gives the function {function.seconds} s"
         if limit > 600:
@@ -89,18 +91,18 @@ def schedules(things, bundle):
 
 def references(things):
     """Whoever is named is there; what the operator brings along is named in docs/deployment.md."""
-    names = {(thing["kind"], thing["metadata"]["name"]) for thing in things}
+    names = {(thing["apiVersion"], thing["kind"], thing["metadata"]["name"]) for thing in things}
     for thing in things:
         place = f"{thing['kind']} {thing['metadata']['name']}"
         for reference in list(named(thing.get("spec") or {})):
-            if (reference["kind"], reference["name"]) not in names:
+            if (reference.get("apiVersion", "v1"), reference["kind"], reference["name"]) not in names:
                 yield f"{place} names {reference['kind']} {reference['name']}, which is not there"
         broker = (thing.get("spec") or {}).get("broker")
-        if thing["kind"] == "Trigger" and ("Broker", broker) not in names:
+        if thing["kind"] == "Trigger" and ("eventing.knative.dev/v1", "Broker", broker) not in names:
             yield f"{place} names Broker {broker}, which is not there"
         for pod in rules.pods(thing):
             account = pod.get("serviceAccountName")
-            if ("ServiceAccount", account) not in names:
+            if ("v1", "ServiceAccount", account) not in names:
                 yield f"{place} runs as {account}, and there is no such ServiceAccount"
 
 

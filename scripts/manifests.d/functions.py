@@ -32,6 +32,10 @@ class Function:
     seconds: int
 
     @property
+    def keeps_dead_letters(self):
+        return any(trigger.event == "undelivered" for trigger in self.triggers)
+
+    @property
     def is_woken_by_broker(self):
         """All but ingress, which GitLab wakes, and dead-letter, which gets what others could not take."""
         return not any(trigger.event in ("webhook", "undelivered") for trigger in self.triggers)

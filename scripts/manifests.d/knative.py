@@ -1,4 +1,4 @@
-"""A Knative Service for each function, and a Trigger for each that a broker wakes."""
+"""A Knative Service for each function but dead-letter, and a Trigger for each that a broker wakes."""
 import filters
 
 FOLDER = "container/knative/base/functions"
@@ -8,7 +8,7 @@ HEARING = 20
 # What is asked for may come in any order, and what comes from a clock has none.
 UNORDERED = {"run-command", "reconcile"}
 # Which secrets a function reads: the ingress, where strangers knock, none that can write.
-SECRETS = {"ingress": ["webhook"], "dead-letter": []}
+SECRETS = {"ingress": ["webhook"]}
 
 SERVICE = """\
 # Made by scripts/manifests from functions.yaml: do not edit.
@@ -28,7 +28,7 @@ spec:
         app.kubernetes.io/part-of: sluice
       annotations:
         autoscaling.knative.dev/min-scale: "{least}"
-        autoscaling.knative.dev/max-scale: "{most}"
+        autoscaling.knative.dev/max-scale: "10"
     spec:
       containerConcurrency: {concurrency}
       timeoutSeconds: {timeout}
@@ -91,7 +91,7 @@ spec:
     backoffDelay: PT1S
     timeout: PT{timeout}S
     deadLetterSink:
-      ref: {{apiVersion: serving.knative.dev/v1, kind: Service, name: dead-letter}}
+      ref: {{apiVersion: v1, kind: Service, name: dead-letter}}
 """
 
 
@@ -108,7 +108,8 @@ def write(root, bundle):
 
 def texts(bundle):
     """The files of the folder, by name."""
-    files = {f"{function.name}.yaml": manifest(function, bundle) for function in bundle.functions}
+    made = [function for function in bundle.functions if not function.keeps_dead_letters]
+    files = {f"{function.name}.yaml": manifest(function, bundle) for function in made}
     resources = "".join(f"  - {name}\n" for name in sorted(files))
     files["kustomization.yaml"] = (
         "# Made by scripts/manifests from functions.yaml: do not edit.\n"
@@ -130,7 +131,6 @@ def service(function, bundle):
         visibility="" if is_ingress else "\n    networking.knative.dev/visibility: cluster-local",
         # GitLab waits ten seconds and does not try again: its door is never asleep.
         least=1 if is_ingress else 0,
-        most=1 if function.name == "dead-letter" else 10,
         concurrency=0 if is_ingress else bundle.concurrency,
         timeout=function.seconds + ANSWERING,
         mounts="".join(MOUNT.format(secret) for secret in secrets),
