@@ -4,8 +4,9 @@ package import Metrics
 /// Brings events to the functions that functions.yaml wakes for them.
 package struct Dispatcher: Sendable {
     package let configuration: Configuration
-    private let bundle: FunctionBundle
-    private let only: String?
+    let bundle: FunctionBundle
+    /// The function of a process that serves no other.
+    let only: String?
     private let log: InvocationLog
 
     /// Joins the functions and functions.yaml; `only` names the function of a process that serves no other.
@@ -62,41 +63,9 @@ package struct Dispatcher: Sendable {
         }
     }
 
-    /// Whether webhooks go to a broker, not to the functions of this process.
-    var handsOn: Bool {
-        guard only == nil || only == Ingress.name, configuration.function(named: Ingress.name) != nil else {
-            return false
-        }
-        return (bundle[Ingress.name] as? Ingress)?.hasSink == true
-    }
-
-    /// What this process needs secrets for: an ingress before a broker has no token, a function no webhook secret.
-    var secretUses: Set<SecretUse> {
-        switch only {
-        case nil: [.verifying, .writing]
-        case Ingress.name: handsOn ? [.verifying] : [.verifying, .writing]
-        case DeadLetter.name: []
-        case _?: [.writing]
-        }
-    }
-
-    /// Whether whatever comes is something that a broker gave up on.
-    var keepsDeadLettersOnly: Bool { only == DeadLetter.name }
-
     /// Wakes a function.
     func carryOut(_ work: Work) async -> Report {
         await run(work.entry, work.event, isDryRun: false)
-    }
-
-    /// The functions that this process runs; an ingress that hands events on runs no other.
-    var served: [FunctionEntry] {
-        let runsAll = only == nil || (only == Ingress.name && !handsOn)
-        return configuration.functions.filter { runsAll || $0.name == only }
-    }
-
-    /// The functions that an event is for, here or where it is handed on to.
-    private func woken(by event: Event) -> [FunctionEntry] {
-        (handsOn && only != nil ? configuration.functions : served).filter { $0.isWoken(by: event) }
     }
 
     private func run(_ entry: FunctionEntry, _ event: Event, isDryRun: Bool) async -> Report {

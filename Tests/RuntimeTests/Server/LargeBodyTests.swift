@@ -31,6 +31,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["[", "{\"a\":", "[{\"a\":[1,"])
+    func `Lists and objects a hundred thousand deep are refused`(text: String) async throws {
+        try await TestServer.run { server async throws in
+            let body = Array(String(repeating: text, count: 100_000).utf8)
+            let cloudEvents = ["content-type": "application/cloudevents+json"]
+
+            #expect(try await server.post("/webhooks/gitlab", TestServer.webhookHeaders, body).status == 400)
+            #expect(try await server.post("/events", cloudEvents, body).status == 400)
+        }
+    }
+
     @Test func `One byte more is not`() async throws {
         try await TestServer.run { server async throws in
             let body = [UInt8](repeating: 32, count: Self.size + 1)
