@@ -52,8 +52,16 @@ struct WebhookEndpoint: Sendable {
     private func handle(_ event: Event) async -> Answer {
         guard case .wake(let work) = dispatcher.plan(event) else { return .handled }
         guard dispatcher.handsOn else { return answer(await queue.offer(work)) ?? .queued }
-        let answer = Answer([await dispatcher.invoke(Ingress.name, with: event)])
-        return answer == .handled ? .queued : answer
+        return await handOn(event)
+    }
+
+    /// Hands an event on; why the broker does not take it is for our log, not for GitLab's.
+    private func handOn(_ event: Event) async -> Answer {
+        switch await dispatcher.invoke(Ingress.name, with: event).result {
+        case .success: .queued
+        case .failure(.tryAgain): .unavailable("the event cannot be handed on")
+        case .failure(.impossible(let why)): .impossible(why)
+        }
     }
 
     /// What is said to a delivery that is not admitted.

@@ -85,7 +85,10 @@ import Testing
 
         try await TestServer.run(Self.yaml, own: [Ingress(sink: sink)], options: Self.ingressOptions()) {
             ingress async throws in
-            #expect(try await ingress.status(Payload.mergeRequest()) == 503)
+            let answer = try await ingress.webhook(Payload.mergeRequest())
+
+            #expect(answer.status == 503)
+            #expect(String(decoding: answer.body, as: UTF8.self) == "the event cannot be handed on")
             #expect(try await ingress.metrics().contains(#"outcome="try-again"} 1"#))
         }
     }
