@@ -23,7 +23,8 @@ def report(root):
     known = schemas.Schemas(folder)
     bundle = functions.Bundle.read(root / "functions.yaml")
     mistakes = list(drift(root, bundle))
-    mistakes += [f"container/func/func.yaml: {problem}" for problem in func.problems(root / "container/func/func.yaml", bundle)]
+    single = func.problems(root / "container/func/func.yaml", bundle, folder.parent / "func_yaml-schema.json")
+    mistakes += [f"container/func/func.yaml: {problem}" for problem in single]
     for name in FOLDERS:
         things = rendered(root / name)
         mistakes += [f"{name}: {problem}" for problem in problems(things, configured(things) or bundle, known)]
