@@ -45,7 +45,7 @@ extension ConversionError: CustomStringConvertible {
         case .uncommitted(let paths, let repository):
             "\(repository) has changes that are not committed: \(Self.list(paths.map(\.description))); commit or remove them"
         case .noPackageTool(let tool): "\(tool) is not installed: install it, or leave out --pkg-tool"
-        case .noCommit(let repository): "\(repository) has no commit yet"
+        case .noCommit(let repository): "\(repository) has no commit yet: fetch or check out a branch"
         case .nothingToCommit: "dist-git has all of source-git's head already: nothing to commit"
         default: "source-git and dist-git cannot be converted"
         }

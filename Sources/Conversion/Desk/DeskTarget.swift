@@ -44,10 +44,8 @@ extension DeskUpdate {
 
     /// - Throws: `ConversionError.uncommitted` when files under `.distro` differ from source-git's commit.
     func refuseUncommittedPackaging() async throws {
-        let status = try await sourceGit.status()
-        let paths = (status.staged + status.modified + status.conflicted + status.untracked).filter { path in
-            path == SourceGitConfiguration.folder || path.relative(to: SourceGitConfiguration.folder) != nil
-        }
+        let status = try await sourceGit.status(under: SourceGitConfiguration.folder)
+        let paths = status.staged + status.modified + status.conflicted + status.untracked
         guard paths.isEmpty else {
             throw ConversionError.uncommitted(Set(paths).sorted(), in: sourceGit.path)
         }

@@ -9,12 +9,15 @@ struct SpecFileCheck {
     let path: GitPath
 
     private let prep: PrepSteps
+    /// The numbers of the patches that the spec file lists, by their names.
+    private let numbers: [[UInt8]: Int]
 
     init(_ spec: SpecFile, listing patches: [PatchFile], path: GitPath) {
         self.spec = spec
         self.patches = patches
         self.path = path
         prep = spec.prep
+        numbers = Dictionary(spec.patches.map { ($0.name ?? $0.value, $0.number) }) { first, _ in first }
     }
 
     /// Refuses what rpm would refuse.
@@ -22,8 +25,8 @@ struct SpecFileCheck {
     /// - Throws: `ConversionError.unreadableSpecFile`, `.unlistedPatch`, `.wrongStripLevel`.
     func run() throws(ConversionError) {
         if let flaw = spec.flaw { throw .unreadableSpecFile(path, line: flaw.line, flaw.reason) }
-        let numbers = Set(spec.patches.map(\.number))
-        if let number = prep.patchNumbers.first(where: { !numbers.contains($0) }), !spec.listsElsewhere {
+        let listed = Set(spec.patches.map(\.number))
+        if let number = prep.patchNumbers.first(where: { !listed.contains($0) }), !spec.listsElsewhere {
             throw .unlistedPatch(number, in: path)
         }
         for patch in patches { try checkStripLevel(of: patch) }
@@ -47,7 +50,7 @@ struct SpecFileCheck {
     }
 
     private func number(of patch: PatchFile) -> Int? {
-        spec.patches.first { $0.name ?? $0.value == patch.path.bytes }?.number
+        numbers[patch.path.bytes]
     }
 }
 

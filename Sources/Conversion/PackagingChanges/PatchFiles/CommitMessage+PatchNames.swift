@@ -29,10 +29,10 @@ extension [PatchDraft] {
     var standing: [PatchDraft] {
         reduce(into: []) { standing, draft in
             let dropped = draft.notes.message.droppedPatches
+            guard !dropped.isEmpty else { return standing.append(draft) }
             standing.removeAll { earlier in
                 dropped.contains { earlier.name.text == $0 || earlier.notes.message.names(patch: $0) }
             }
-            if dropped.isEmpty { standing.append(draft) }
         }
     }
 }
