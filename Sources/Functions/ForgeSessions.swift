@@ -51,13 +51,17 @@ package final class ForgeSessions: Sendable {
 
     private func makeSession(of identity: Identity, on forge: Forge, _ token: Token) throws -> ForgeSession {
         let url = "\(forge.url)"
-        let budget = RequestBudget(identity.budget)
+        let metrics = ForgeMetrics(forge.name, identity.name)
         return ForgeSession(
             gitLab: GitLabClient(
                 forge: url,
                 token: token,
                 transport: transport,
-                options: GitLabOptions(budget: budget, clock: clock)
+                options: GitLabOptions(
+                    budget: RequestBudget(identity.budget),
+                    clock: clock,
+                    observer: { metrics.note($0) }
+                )
             ),
             url: url,
             token: token,
@@ -75,5 +79,12 @@ extension RequestBudget {
             requests: [Rate(budget.perMinute, per: .seconds(60)), Rate(budget.perHour, per: .seconds(3600))],
             notes: [Rate(budget.notesPerMinute, per: .seconds(60))]
         )
+    }
+}
+
+extension ForgeMetrics {
+    fileprivate func note(_ report: RequestReport) {
+        count(report.method, report.route, status: report.status, after: report.duration)
+        if let remaining = report.remaining { note(budgetLeft: remaining) }
     }
 }

@@ -42,7 +42,8 @@ struct Exchange: Sendable {
             method: call.method.rawValue,
             route: call.path.template,
             status: outcome.status,
-            duration: options.clock.uptime - start
+            duration: options.clock.uptime - start,
+            remaining: outcome.remaining
         )
         options.observer?(report)
         return outcome

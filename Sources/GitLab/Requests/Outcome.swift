@@ -27,6 +27,15 @@ struct Outcome {
         if case .success(let response) = result { response.status } else { nil }
     }
 
+    /// How many requests GitLab still allows, as `RateLimit-Remaining` tells.
+    var remaining: Int? {
+        if case .success(let response) = result {
+            response.headers["RateLimit-Remaining"].flatMap { Int($0) }
+        } else {
+            nil
+        }
+    }
+
     /// The answer when its status is one of success.
     ///
     /// - Throws: `GitLabError` for every other answer and for none.

@@ -6,11 +6,14 @@ package struct RequestReport: Sendable, Equatable {
     /// `nil` when no answer came back.
     package let status: Int?
     package let duration: Duration
+    /// How many requests GitLab still allows in its present period; `nil` where it does not say.
+    package let remaining: Int?
 
-    package init(method: String, route: String, status: Int?, duration: Duration) {
+    package init(method: String, route: String, status: Int?, duration: Duration, remaining: Int? = nil) {
         self.method = method
         self.route = route
         self.status = status
         self.duration = duration
+        self.remaining = remaining
     }
 }
