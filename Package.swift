@@ -91,7 +91,7 @@ let package = Package(
         tests("Conversion", ["Conversion", "Git", "Processes", "TestSupport", "YAML"]),
         tests(
             "Runtime",
-            ["Cryptography", "HTTP", "JSON", "Runtime", "TestSupport", "YAML", logging, metrics]
+            ["Cryptography", "HTTP", "JSON", "Processes", "Runtime", "TestSupport", "YAML", logging, metrics]
         ),
         tests(
             "Functions",
@@ -100,6 +100,7 @@ let package = Package(
                 "TestSupport", "sluice", logging,
             ]
         ),
+        tests("sluice", ["Processes", "TestSupport", "sluice"]),
         tests("Sandbox", ["Cryptography", "HTTP", "JSON", "Processes", "Sandbox", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

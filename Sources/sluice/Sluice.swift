@@ -10,8 +10,8 @@ struct Sluice: AsyncParsableCommand {
             source-git is the upstream history with the distribution's commits on top and the packaging in .distro. \
             dist-git holds the spec file, patch files and packaging that a distribution builds from.
 
-            Exit codes: 0 done, or nothing to do; 2 refused or failed, with a sentence on standard error; 64 wrong use \
-            of the command line. What Ctrl-C ends, ends by that signal, and nothing is half done.
+            Exit codes: 0 done, or nothing to do; 2 refused or failed, with a sentence on standard error. \
+            What Ctrl-C ends, ends by that signal, and nothing is half done.
 
             Completions for a shell are printed by --generate-completion-script, with bash, zsh or fish behind it.
             """,
@@ -22,8 +22,8 @@ struct Sluice: AsyncParsableCommand {
             CommandGroup(
                 name: "The service",
                 subcommands: [
-                    RunCommand.self, ServeCommand.self, ReplayCommand.self, FunctionsCommand.self,
-                    ValidateCommand.self, SandboxSubcommand.self,
+                    RunCommand.self, ServeCommand.self, ReconcileCommand.self, ReplayCommand.self,
+                    FunctionsCommand.self, ValidateCommand.self, SandboxSubcommand.self,
                 ]
             ),
         ]

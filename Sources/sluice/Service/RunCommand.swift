@@ -1,6 +1,5 @@
 import ArgumentParser
 import Functions
-import JSON
 import Logging
 import Runtime
 
@@ -43,7 +42,7 @@ struct RunCommand: AsyncParsableCommand {
             with: try readEvent(configuration.limits),
             isDryRun: dryRun
         )
-        show(report)
+        report.show(asJSON: json)
         let code = ServiceExit.code(for: report.result)
         guard code.isSuccess else { throw code }
     }
@@ -52,16 +51,6 @@ struct RunCommand: AsyncParsableCommand {
         guard let event else { return Event(.schedule) }
         return try InputFile(event).event(limit: limits.body.count) { bytes in
             try Event(parsing: bytes, maximumDepth: limits.depth)
-        }
-    }
-
-    private func show(_ report: Report) {
-        if json {
-            Console.tell(report.json.text(pretty: true))
-        } else if case .failure = report.result {
-            Console.complain("\(name): \(report)")
-        } else {
-            Console.tell("\(name): \(report)")
         }
     }
 }
