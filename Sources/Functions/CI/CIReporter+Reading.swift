@@ -10,7 +10,8 @@ extension CIReporter {
         let jobs = try await gitLab.all(.jobs(of: pipeline, in: .id(project)))
         let triggers = try await gitLab.all(.triggerJobs(of: pipeline, in: .id(project)))
         let commit = try await gitLab.send(.commit(found.commit, in: .id(project)))
-        return PipelineNews(found, jobs: jobs + triggers, commit: Trailer.sourceGitCommit(in: commit.message))
+        let origin = Trailer.commit(Trailer.fromSourceGit, in: commit.message)
+        return PipelineNews(found, jobs: jobs + triggers, commit: origin)
     }
 
     /// Where people see a project, on the configured forge.

@@ -19,7 +19,7 @@ extension PipelineNews {
             webURL: "\(address)/-/pipelines/\(event.pipeline)",
             source: event.source,
             distGitCommit: event.commit,
-            commit: event.commitMessage.flatMap { Trailer.sourceGitCommit(in: $0) },
+            commit: event.commitMessage.flatMap { Trailer.commit(Trailer.fromSourceGit, in: $0) },
             jobs: event.jobs.newestOfEachName.map { JobNews($0, at: address) }
         )
     }

@@ -13,7 +13,6 @@ package enum CarryAnswer: Sendable, Equatable {
 }
 
 extension CarryObservation {
-    /// Takes in what a write came to, so that the next one is decided from how things are.
     package mutating func take(_ answer: CarryAnswer, to write: CarryWrite) {
         switch (write, answer) {
         case (.push(let commit, _, _), .pushed): branchHead = commit
@@ -30,7 +29,6 @@ extension CarryObservation {
         issues = issues.map { $0.number == issue.number ? issue : $0 }.filter { $0.marker != nil }
     }
 
-    /// What GitLab will answer, as far as that can be told before: how a plan is made without writing.
     package func expectedAnswer(to write: CarryWrite) -> CarryAnswer {
         switch write {
         case .push: .pushed

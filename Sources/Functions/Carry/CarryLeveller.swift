@@ -57,7 +57,7 @@ package struct CarryLeveller: Sendable {
         in repository: Repository,
         isDryRun: Bool
     ) async throws -> Outcome? {
-        let plan = CarryPlan(from: observation)
+        let plan = Plan(from: observation)
         guard !plan.writes.isEmpty else { return .ignored(reasonToRest(observation)) }
         guard !isDryRun else { return .planned("\(plan)", plan.json) }
         try await CarryWriter(pair: pair, session: session, repository: repository).carryOut(observation)

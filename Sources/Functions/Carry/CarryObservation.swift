@@ -2,7 +2,7 @@ package import Git
 import GitLab
 
 /// How a pair of branches was found: everything that decides what to write, and nothing else.
-package struct CarryObservation: Sendable, Equatable {
+package struct CarryObservation: Observed, Equatable {
     package let pair: BranchPair
     package let heads: BranchHeads
     /// Where the branch that carries stands; `nil` when it is not there.

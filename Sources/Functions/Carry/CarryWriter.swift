@@ -14,12 +14,7 @@ struct CarryWriter: Sendable {
     /// - Throws: `GitError.stale` or `GitLabError.mergeRequestExists` when somebody else was here in the meantime,
     ///   `Failure.impossible` when the bot may not write to source-git.
     func carryOut(_ observation: CarryObservation) async throws {
-        var observation = observation
-        for _ in 0..<CarryPlan.limit {
-            guard let write = observation.nextWrite else { return }
-            observation.take(try await answer(to: write, in: observation), to: write)
-        }
-        throw Failure.impossible("GitLab does not keep what is written about \(pair)")
+        _ = try await observation.acted(on: pair) { write, seen in try await answer(to: write, in: seen) }
     }
 
     private func answer(to write: CarryWrite, in seen: CarryObservation) async throws -> CarryAnswer {

@@ -15,17 +15,15 @@ struct PairWriter: Sendable {
     ///
     /// - Returns: The observation as the answers leave it.
     /// - Throws: `PairCollision` when somebody else was here in the meantime.
-    func carryOut<Seen: Observed>(_ observation: Seen) async throws -> Seen {
-        var observation = observation
-        for _ in 0..<Plan.limit {
-            guard let write = observation.nextWrite else { return observation }
+    func carryOut<Seen: Observed>(_ observation: Seen) async throws -> Seen
+    where Seen.Step == Write, Seen.Reply == Answer {
+        try await observation.acted(on: pair) { write, _ in
             do {
-                observation.take(try await answer(to: write), to: write)
+                return try await answer(to: write)
             } catch {
                 throw collision(error, in: write) ?? error
             }
         }
-        throw Failure.impossible("GitLab does not keep what is written for \(pair)")
     }
 
     private func answer(to write: Write) async throws -> Answer {

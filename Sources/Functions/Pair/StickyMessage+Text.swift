@@ -38,7 +38,7 @@ extension StickyMessage {
         let more = commits.count > shown.count ? " and \(commits.count - shown.count) more" : ""
         return "\(place) has commits that source-git lacks: " + shown.joined(separator: ", ") + more
             + ". Nothing is overwritten: this merge request is converted once source-git has them. The merge request from "
-            + "branch `sluice/dist-git/\(observation.targetBranch)` brings them to source-git."
+            + "branch `\(CarryBranch(of: observation.targetBranch))` brings them to source-git."
     }
 
     private static func person(_ user: User?) -> String {

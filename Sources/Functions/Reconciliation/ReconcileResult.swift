@@ -12,10 +12,10 @@ struct ReconcileResult: Sendable, Equatable {
     /// What another walk may put right.
     private(set) var postponed: [String] = []
 
-    mutating func add(_ outcome: Outcome, for pair: Pair) {
+    mutating func add(_ outcome: Outcome, for subject: String) {
         pairs += 1
         switch outcome {
-        case .done(let what), .planned(let what, _): healed.append("\(pair): \(what)")
+        case .done(let what), .planned(let what, _): healed.append("\(subject): \(what)")
         case .ignored: break
         }
     }

@@ -40,6 +40,7 @@ struct Reconciler: Sendable {
             let known = reading.mirrors.isEmpty ? nil : reading
             try await level(Pair(reading.source.number, in: projects), reading: known, into: &result)
         }
+        if scope.isThorough { try await carry(sweep.readings.map(\.source), in: mapping, into: &result) }
         for mirror in sweep.leftovers {
             guard let branch = MirrorBranch(mirror.sourceBranch),
                 let projects = mirror.projectPath.flatMap({ pairs.projects(ofDistGit: $0, in: mapping) })
@@ -53,6 +54,31 @@ struct Reconciler: Sendable {
         }
     }
 
+    /// Brings source-git what the dist-git branches of these merge requests have.
+    private func carry(
+        _ mergeRequests: [MergeRequest],
+        in mapping: Mapping,
+        into result: inout ReconcileResult
+    ) async throws {
+        let branches = Set(
+            mergeRequests.compactMap { mergeRequest in
+                mergeRequest.projectPath.map { SourceBranch(project: $0, name: mergeRequest.targetBranch) }
+            }
+        )
+        for branch in branches.sorted() where scope.project == nil || scope.project == branch.project {
+            guard let projects = pairs.projects(ofSourceGit: branch.project, in: mapping),
+                let distGitBranch = projects.distGitBranch(for: branch.name)
+            else { continue }
+            let pair = BranchPair(distGitBranch, branch.name, in: projects)
+            do {
+                result.add(try await pairs.leveller(of: pair).level(isDryRun: isDryRun), for: "\(pair)")
+            } catch {
+                if case GitLabError.unauthorized = error { throw error }
+                result.add(RetryPolicy.judge(error), for: "\(pair)")
+            }
+        }
+    }
+
     private func level(
         _ pair: Pair,
         reading: PairReading?,
@@ -61,7 +87,7 @@ struct Reconciler: Sendable {
     ) async throws {
         guard scope.project == nil || scope.project == pair.sourceGit else { return }
         do {
-            result.add(try await level(pair, reading: reading, mirror: mirror), for: pair)
+            result.add(try await level(pair, reading: reading, mirror: mirror), for: "\(pair)")
         } catch {
             if case GitLabError.unauthorized = error { throw error }
             result.add(RetryPolicy.judge(error), for: "\(pair)")
@@ -79,5 +105,15 @@ struct Reconciler: Sendable {
             guard error.isNotFound, let mirror else { throw error }
             return try await leveller.close(orphan: mirror, isDryRun: isDryRun)
         }
+    }
+}
+
+/// A branch of a source-git project.
+private struct SourceBranch: Hashable, Comparable {
+    let project: String
+    let name: String
+
+    static func < (one: SourceBranch, other: SourceBranch) -> Bool {
+        (one.project, one.name) < (other.project, other.name)
     }
 }

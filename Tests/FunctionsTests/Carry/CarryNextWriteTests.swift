@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `A change is pushed, then opened, and the issue is closed last`() throws {
-        let plan = CarryPlan(from: try observation(try made(), issues: [issue(4)]))
+        let plan = Plan(from: try observation(try made(), issues: [issue(4)]))
 
         #expect(
             plan.description
@@ -49,19 +49,19 @@ import Testing
 
     @Test(arguments: 0...3)
     func `A worker that stops anywhere leaves the rest to the next one`(count: Int) throws {
-        let whole = CarryPlan(from: try observation(try made(), issues: [issue(4)])).writes
+        let whole = Plan(from: try observation(try made(), issues: [issue(4)])).writes
         var interrupted = try observation(try made(), issues: [issue(4)])
 
         for write in whole.prefix(count) {
             interrupted.take(interrupted.expectedAnswer(to: write), to: write)
         }
 
-        #expect(CarryPlan(from: interrupted).writes == whole.suffix(whole.count - count))
+        #expect(Plan(from: interrupted).writes == whole.suffix(whole.count - count))
     }
 
     @Test func `What is level closes the merge request, then the issue, and removes the branch`() throws {
         var observation = try observation(try made())
-        for write in CarryPlan(from: observation).writes {
+        for write in Plan(from: observation).writes {
             observation.take(observation.expectedAnswer(to: write), to: write)
         }
 
@@ -75,7 +75,7 @@ import Testing
         )
 
         #expect(
-            CarryPlan(from: level).description
+            Plan(from: level).description
                 == "close !0; close #4; remove sluice/dist-git/c10s (now cccccccc)"
         )
     }
@@ -95,7 +95,7 @@ import Testing
     @Test func `The younger of two issues is closed and does not count any more`() throws {
         let twins = try observation(.impossible("No.", after: nil), issues: [issue(4), issue(7)])
 
-        let plan = CarryPlan(from: twins)
+        let plan = Plan(from: twins)
 
         #expect(plan.description == "close #7; edit #4")
     }
@@ -112,7 +112,7 @@ import Testing
     @Test func `A closed issue is opened again when there is something new to tell`() throws {
         let observation = try observation(.impossible("No.", after: nil), issues: [issue(4, .withdrawn)])
 
-        #expect(CarryPlan(from: observation).description == "reopen #4")
+        #expect(Plan(from: observation).description == "reopen #4")
     }
 
     @Test(arguments: ["c10s", "a/b", "sluiced"])

@@ -1,13 +1,14 @@
 package import JSON
 
 /// Every write that would put things right, told before any is made.
-package struct Plan: Sendable, Equatable {
-    package let writes: [Write]
+package struct Plan<Step>: Sendable, Equatable
+where Step: Sendable & Equatable & CustomStringConvertible & JSONEncodable {
+    package let writes: [Step]
 
     /// Plans from an observation, by going on from the answers that GitLab is expected to give.
-    package init(from observation: some Observed) {
+    package init<Seen: Observed>(from observation: Seen) where Seen.Step == Step {
         var observation = observation
-        var writes: [Write] = []
+        var writes: [Step] = []
         while let write = observation.nextWrite, writes.count < Self.limit {
             writes.append(write)
             observation.take(observation.expectedAnswer(to: write), to: write)
@@ -16,8 +17,18 @@ package struct Plan: Sendable, Equatable {
     }
 
     /// More than any plan has: a bound for what would be a fault of ours.
-    package static let limit = 20
+    package static var limit: Int { 20 }
+}
 
+extension Plan: CustomStringConvertible {
+    package var description: String { writes.map { "\($0)" }.joined(separator: "; ") }
+}
+
+extension Plan: JSONEncodable {
+    package var json: JSONValue { .object(["writes": .array(writes.map(\.json))]) }
+}
+
+extension Plan<Write> {
     /// Whether the pair may well have moved while it was carried out.
     ///
     /// So it may after a conversion, and when something was made that another worker may make as well. A lone edit takes no
@@ -30,12 +41,4 @@ package struct Plan: Sendable, Equatable {
             }
         }
     }
-}
-
-extension Plan: CustomStringConvertible {
-    package var description: String { writes.map { "\($0)" }.joined(separator: "; ") }
-}
-
-extension Plan: JSONEncodable {
-    package var json: JSONValue { .object(["writes": .array(writes.map(\.json))]) }
 }
