@@ -78,7 +78,7 @@ manifests-check: .build-deploy/made ## Checks manifests, YAML files and shell sc
 	@$(DEPLOY)/python -B scripts/manifests check
 	@for test in manifests release; do \
 		PYTHONPATH=scripts/$$test.d $(DEPLOY)/python -B -m unittest --quiet test_$$test || exit; done
-	@yamllint --strict .
+	@yamllint --strict container functions.yaml .gitlab-ci.yml .pre-commit-config.yaml .yamllint
 	@grep -lE '^#!.*bash' -r scripts container .ci | xargs shellcheck --external-sources
 
 release: ## Builds the image with the tags of a release, and its SBOM (REGISTRY=... pushes it there)

@@ -90,6 +90,20 @@ class Manifests(unittest.TestCase):
             {"apiVersion": "v1", "kind": "ServiceAccount", "metadata": {"name": "sluice"}, "automountToken": False})
         self.assertIn("automountToken", "\n".join(problems))
 
+    @unittest.skipUnless(checks.definitions(ROOT).is_dir(), "Knative's definitions are not at hand")
+    def test_unknown_fields_of_knative_are_refused(self):
+        known = checks.schemas.Schemas(checks.definitions(ROOT))
+        for kind, name, path in [("Service", "sync-ci", ("spec", "template", "spec")), ("Trigger", "sync-ci", ("spec", "subscriber", "ref"))]:
+            with self.subTest(kind):
+                good = thing(THINGS, kind, name)
+                self.assertEqual(known.problems(good), [])
+                bad = copy.deepcopy(good)
+                place = bad
+                for key in path:
+                    place = place[key]
+                place["nane"] = "x"
+                self.assertIn("nane", "\n".join(known.problems(bad)))
+
 
 if __name__ == "__main__":
     unittest.main()
