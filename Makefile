@@ -16,7 +16,7 @@ PROGRAM     := $(or $(SLUICE),.build/release/sluice)
 SHARE       := .build/share
 
 help: ## Lists the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## Builds .build/release/sluice with the Swift library inside
 	@scripts/bootstrap
