@@ -7,8 +7,17 @@ package enum DistGitMessage {
     package static let trailer = "Dist-git-message"
 
     /// Words the commit made from `head`, which brings `commits`, oldest first; merges say nothing.
-    package static func message(for head: ObjectID, bringing commits: [Commit]) -> CommitMessage {
-        let messages = commits.filter { !$0.isMerge || commits.count == 1 }.map { CommitMessage(of: $0) }
+    ///
+    /// With `resolvingLinks` lines that only link to an issue become `Resolves:` lines.
+    package static func message(
+        for head: ObjectID,
+        bringing commits: [Commit],
+        resolvingLinks: Bool = false
+    ) -> CommitMessage {
+        let messages = commits.filter { !$0.isMerge || commits.count == 1 }.map { commit in
+            let message = CommitMessage(of: commit)
+            return resolvingLinks ? message.resolvingLinks : message
+        }
         let words = wording(of: messages).cleaned()
         let missing = references(in: messages).filter { !words.lines.contains(Array($0.line.utf8)) }
         return missing.reduce(words) { $0.appending($1) }.setting(.fromSourceGit(head))

@@ -17,5 +17,11 @@ struct DraftTitle {
         return title.isEmpty ? text : String(title)
     }
 
+    /// Whether the title makes a draft.
+    var isDraft: Bool {
+        let start = text.drop(while: \.isWhitespace).lowercased()
+        return Self.marks.contains { start.hasPrefix($0) }
+    }
+
     private static let marks = ["draft:", "[draft]", "(draft)"]
 }

@@ -14,20 +14,11 @@ package struct MirrorText: Sendable, Equatable {
     }
 
     /// The text for the mirror of a source-git merge request.
-    ///
     package init(of source: SourceMergeRequest, in pair: Pair, targetBranch: String, markerLine: String) {
-        title = source.title(under: pair.projects.mapping.options.draft)
-        let isMerged = source.state == .merged
-        description = """
-            This merge request brings \(pair)+s to dist-git, as patches and a spec file: \(source.webURL)
-
-            Please discuss the change there. sluice keeps this merge request level with it; commits pushed here are replaced.
-
-            \(isMerged ? "**It is merged in source-git:** merge this one as well, or the change never gets to dist-git.\n" : "")
-            \(ForeignText(source.description).quoted())
-
-            \(markerLine)
-            """
+        let words = MirrorWords(source: source, pair: pair, targetBranch: targetBranch)
+        title = words.title
+        description = [words.introduction, words.whatIsLeft, words.quotation, markerLine]
+            .compactMap(\.self).joined(separator: "\n\n")
         self.targetBranch = targetBranch
     }
 
@@ -38,17 +29,5 @@ package struct MirrorText: Sendable, Equatable {
             description: present.description == description ? nil : description,
             targetBranch: present.targetBranch == targetBranch ? nil : targetBranch
         )
-    }
-}
-
-extension SourceMergeRequest {
-    /// The title of a mirror: `Draft:` in front makes a draft of it.
-    fileprivate func title(under policy: MappingOptions.DraftPolicy) -> String {
-        let ready = DraftTitle(title).withoutMark
-        return switch policy {
-        case .follow: title
-        case .always: "Draft: \(ready)"
-        case .never: ready
-        }
     }
 }

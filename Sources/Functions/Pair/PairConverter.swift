@@ -37,7 +37,11 @@ struct PairConverter: Sendable {
             packager: "\(session.author.name) <\(session.author.email)>"
         )
         guard !update.isEmpty else { return .alreadyThere }
-        let message = DistGitMessage.message(for: history.head, bringing: history.brought)
+        let message = DistGitMessage.message(
+            for: history.head,
+            bringing: history.brought,
+            resolvingLinks: pair.projects.mapping.options.links == .resolve
+        )
         let author = Signature(name: session.author.name, email: session.author.email, seconds: 0)
         let commit = try await repository.write(update.commit(message, by: author))
         return .made(commit, replacing: history.replaced(by: sight))

@@ -5,6 +5,11 @@ package struct MappingOptions: Sendable, Equatable {
     package var draft = DraftPolicy.follow
     package var whenBehind = WhenBehind.wait
     package var dependency = DependencyPolicy.auto
+    /// The title of dist-git merge requests; `nil` is that of the source.
+    package var title: TextTemplate?
+    /// What their descriptions begin with; `nil` is a sentence of sluice's.
+    package var introduction: TextTemplate?
+    package var links = LinkPolicy.keep
 
     /// Whether a dist-git merge request is a draft.
     package enum DraftPolicy: String, Sendable, CaseIterable {
@@ -19,6 +24,13 @@ package struct MappingOptions: Sendable, Equatable {
         /// The source-git merge request is told, and converted once both are level.
         case wait
         case convert
+    }
+
+    /// What becomes of links to Bugzilla and Jira in commit messages.
+    package enum LinkPolicy: String, Sendable, CaseIterable {
+        case keep
+        /// They become `Resolves:` lines, as dist-git's gating reads them.
+        case resolve
     }
 
     /// Whether the source-git merge request is blocked by its dist-git merge request.

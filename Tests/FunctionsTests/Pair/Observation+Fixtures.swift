@@ -97,34 +97,36 @@ extension Observation {
 
 extension MappedProjects {
     /// `src/hello` and `rpms/hello` on a forge with one identity.
-    static var example: MappedProjects {
-        get throws {
-            let yaml = """
-                functions:
-                  - {name: create-dist-git-mr, summary: Makes it., on: [{event: merge_request}]}
-                forges:
-                  - name: local
-                    url: https://gitlab.example
-                    webhook-secrets: [{env: SECRET}]
-                    identities:
-                      - name: bot
-                        token: {env: TOKEN}
-                        author: {name: sluice, email: sluice@example.com}
-                mappings:
-                  - source-git: src/*
-                    dist-git: rpms/*
-                    forge: local
-                    identity: bot
-                """
-            let configuration = try Configuration(
-                parsing: Array(yaml.utf8),
-                folder: ".",
-                functions: ["create-dist-git-mr"]
-            )
-            guard let name = configuration.forges.first?.name,
-                let projects = configuration.mapping(forSourceGit: "src/hello", forge: name)
-            else { throw Failure.impossible("the example configuration maps nothing") }
-            return projects
-        }
+    static var example: MappedProjects { get throws { try example(options: "{}") } }
+
+    /// The same with options of the mapping.
+    static func example(options: String) throws -> MappedProjects {
+        let yaml = """
+            functions:
+              - {name: create-dist-git-mr, summary: Makes it., on: [{event: merge_request}]}
+            forges:
+              - name: local
+                url: https://gitlab.example
+                webhook-secrets: [{env: SECRET}]
+                identities:
+                  - name: bot
+                    token: {env: TOKEN}
+                    author: {name: sluice, email: sluice@example.com}
+            mappings:
+              - source-git: src/*
+                dist-git: rpms/*
+                forge: local
+                identity: bot
+                options: \(options)
+            """
+        let configuration = try Configuration(
+            parsing: Array(yaml.utf8),
+            folder: ".",
+            functions: ["create-dist-git-mr"]
+        )
+        guard let name = configuration.forges.first?.name,
+            let projects = configuration.mapping(forSourceGit: "src/hello", forge: name)
+        else { throw Failure.impossible("the example configuration maps nothing") }
+        return projects
     }
 }

@@ -35,6 +35,7 @@ import Testing
                 "branches": ["main": "rawhide"],
                 "options": [
                     "push-to": "bots/*", "draft": "never", "when-behind": "convert", "dependency": "off",
+                    "title": "[bot] {title}", "introduction": "See {url}.", "links": "resolve",
                 ],
             ]
         ],

@@ -13,6 +13,7 @@ extension Role: Choice {}
 extension MappingOptions.DraftPolicy: Choice {}
 extension MappingOptions.WhenBehind: Choice {}
 extension MappingOptions.DependencyPolicy: Choice {}
+extension MappingOptions.LinkPolicy: Choice {}
 
 extension Event.Kind: ConfigurationValue {
     static let shape = ValueShape.oneOf(Event.Kind.known.map(\.description))

@@ -70,6 +70,15 @@ extension Pattern: ConfigurationValue {
     init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, Pattern.init(_:)) }
 }
 
+extension TextTemplate: ConfigurationValue {
+    static let shape = ValueShape.text(
+        "a text with places such as {title}, {description}, {reference}, {url} and {branch}",
+        pattern: "^[^{}]*([{](title|description|reference|url|branch)[}][^{}]*)*$"
+    )
+
+    init(_ yaml: YAMLReader) throws(YAMLError) { self = try yaml.parsed(Self.shape, TextTemplate.init(_:)) }
+}
+
 extension EntryName: ConfigurationValue {
     static var shape: ValueShape {
         .word("a name of at most 64 of a-z, 0-9, - _ and .", pattern: "^[a-z0-9._-]{1,64}$")

@@ -53,5 +53,8 @@ extension MappingOptions {
         draft = section.optional("draft") ?? draft
         whenBehind = section.optional("when-behind") ?? whenBehind
         dependency = section.optional("dependency") ?? dependency
+        title = section.optional("title")
+        introduction = section.optional("introduction")
+        links = section.optional("links") ?? links
     }
 }

@@ -65,6 +65,9 @@ extension SectionShape {
         .optional("draft", MappingOptions.DraftPolicy.self, "Whether dist-git merge requests are drafts."),
         .optional("when-behind", MappingOptions.WhenBehind.self, "While dist-git has what source-git lacks."),
         .optional("dependency", MappingOptions.DependencyPolicy.self, "Whether dist-git blocks source-git."),
+        .optional("title", TextTemplate.self, "The title of dist-git merge requests."),
+        .optional("introduction", TextTemplate.self, "What their descriptions begin with."),
+        .optional("links", MappingOptions.LinkPolicy.self, "What becomes of links to Bugzilla and Jira."),
     ])
 
     static let policy = SectionShape(keys: [
