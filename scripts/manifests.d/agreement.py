@@ -90,7 +90,7 @@ def schedules(things, bundle):
 
 
 def references(things):
-    """Whoever is named is there; what the operator brings along is named in docs/deployment.md."""
+    """Whoever is named is there; what the operator brings along is named in docs/deploy.md."""
     names = {(thing["apiVersion"], thing["kind"], thing["metadata"]["name"]) for thing in things}
     for thing in things:
         place = f"{thing['kind']} {thing['metadata']['name']}"
