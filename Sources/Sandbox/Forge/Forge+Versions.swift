@@ -9,6 +9,7 @@ extension Forge {
             let head = try await repositories[source].head(ofBranch: mergeRequest.sourceBranch)
         else { return nil }
         let reference = "refs/merge-requests/\(mergeRequest.number)/head"
+        if try await repositories[target].object(at: reference) == head { return head }
         if source.id == target.id {
             try await repositories[target].update(reference, to: head)
         } else {

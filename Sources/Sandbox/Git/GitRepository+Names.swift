@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension GitRepository {
     /// Creates an empty repository.
     func create(defaultBranch: String) async throws {
@@ -7,6 +9,7 @@ extension GitRepository {
     /// The commit that a branch, tag or object name stands for; `nil` when there is none.
     func resolve(_ name: String) async throws -> String? {
         guard !name.isEmpty, !name.hasPrefix("-") else { return nil }
+        if name.hasPrefix("refs/heads/"), let commit = looseObject(at: name) { return commit }
         return try await answer(to: ["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
     }
 
@@ -17,7 +20,17 @@ extension GitRepository {
 
     /// The object a reference points to, which of an annotated tag is not the commit.
     func object(at reference: String) async throws -> String? {
-        try await answer(to: ["rev-parse", "--verify", "--quiet", reference])
+        if let object = looseObject(at: reference) { return object }
+        return try await answer(to: ["rev-parse", "--verify", "--quiet", reference])
+    }
+
+    /// Where a reference leads that is a file of its own; `nil` where git has to be asked.
+    private func looseObject(at reference: String) -> String? {
+        guard reference.hasPrefix("refs/"), !reference.contains(".."),
+            let bytes = try? Data(contentsOf: URL(filePath: "\(folder)/\(reference)"))
+        else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self).trimmingSpaces
+        return [40, 64].contains(text.utf8.count) && text.allSatisfy(\.isHexDigit) ? text : nil
     }
 
     /// Points a reference elsewhere, `nil` deletes it.

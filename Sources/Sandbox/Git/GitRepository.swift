@@ -3,6 +3,7 @@ import Processes
 /// A bare repository in the sandbox's folder, worked on with the git command.
 struct GitRepository: Sendable {
     let folder: String
+    var memory = GitMemory()
 
     private static let limits = CommandLimits(time: .seconds(120), output: 256 << 20)
 
@@ -35,7 +36,7 @@ struct GitRepository: Sendable {
             input: input,
             limits: Self.limits
         )
-        return try await command.run()
+        return try await memory.result(of: arguments, in: folder) { try await command.run() }
     }
 
     /// Runs a git command that says no by its exit code; `nil` for no.

@@ -4,6 +4,7 @@ import FoundationEssentials
 struct Repositories: Sendable {
     let folder: String
     private let turns = Turns()
+    private let memory = GitMemory()
 
     /// Makes a temporary folder.
     init() throws {
@@ -18,7 +19,7 @@ struct Repositories: Sendable {
     }
 
     subscript(project: World.Project) -> GitRepository {
-        GitRepository(folder: "\(folder)/\(project.folderName)")
+        GitRepository(folder: "\(folder)/\(project.folderName)", memory: memory)
     }
 
     /// Makes the empty repository of a project.
