@@ -24,9 +24,13 @@ extension Observation {
     package mutating func take(_ answer: Answer, to write: Write) {
         switch (write, answer) {
         case (.push(let commit, _, _), .pushed): branchHead = commit
-        case (.edit(let number, _), .mirror(let mirror)) where number == superseded?.number:
-            superseded = mirror
-        case (_, .mirror(let mirror)): self.mirror = mirror
+        case (.edit(let number, _), .mirror(let older)) where number == superseded?.number:
+            heed(older, insteadOf: superseded)
+            superseded = older
+            if older.state == .closed, !older.isBlockingWhileClosed { block = mirror?.marker?.block }
+        case (_, .mirror(let mirror)):
+            heed(mirror, insteadOf: self.mirror)
+            self.mirror = mirror
         case (.say, .note(let note)):
             change { $0 + [note] }
             noteCount += 1
@@ -39,6 +43,11 @@ extension Observation {
             sourceNow = source
         default: break
         }
+    }
+
+    /// Takes in what another worker wrote of the dependency meanwhile.
+    private mutating func heed(_ now: Mirror, insteadOf before: Mirror?) {
+        if let before, now.marker?.block != before.marker?.block { block = now.marker?.block }
     }
 
     private mutating func change(notes change: ([PostedNote]) -> [PostedNote]) {

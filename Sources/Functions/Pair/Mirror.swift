@@ -60,6 +60,11 @@ package struct Mirror: Sendable, Equatable {
         )
     }
 
+    /// Whether it is closed and says that its source waits for it all the same.
+    package var isBlockingWhileClosed: Bool {
+        if state == .closed, case .set = marker?.block { true } else { false }
+    }
+
     /// Whether it is kept level with its source: not once it is merged, nor while it is left closed.
     package func follows(_ source: SourceMergeRequest) -> Bool {
         state != .merged && !isLeftClosed(at: source.head)

@@ -1,9 +1,12 @@
+package import Git
 package import GitLab
 
 /// What the description of a mirror says of itself.
 package struct MirrorMarker: Sendable, Equatable {
     /// The source-git commit that was converted, full hash.
     package var head: String
+    /// The dist-git commit that it was converted to; a branch that holds another was left by a worker that did not finish.
+    package var commit: ObjectID?
     /// The sticky note, while it tells `message`: then nobody has to read it.
     package var note: Note.ID?
     package var message: StickyMessage.Kind?
@@ -14,12 +17,14 @@ package struct MirrorMarker: Sendable, Equatable {
 
     package init(
         head: String,
+        commit: ObjectID? = nil,
         note: Note.ID? = nil,
         message: StickyMessage.Kind? = nil,
         block: Block? = nil,
         command: Note.ID? = nil
     ) {
         self.head = head
+        self.commit = commit
         self.note = note
         self.message = message
         self.block = block
@@ -38,6 +43,7 @@ extension MirrorMarker {
     /// The hidden line for the mirror of `branch`.
     package func marker(of branch: MirrorBranch) -> Marker {
         var fields = ["mirror": "\(branch)", "head": head]
+        fields["commit"] = commit?.text
         fields["note"] = note.map { "\($0)" }
         fields["tells"] = message?.rawValue
         fields["block"] = block.map { "\($0)" }
@@ -50,6 +56,7 @@ extension MirrorMarker {
         guard marker.fields["mirror"] == "\(branch)", let head = marker.fields["head"] else { return nil }
         self.init(
             head: head,
+            commit: marker.fields["commit"].flatMap { ObjectID($0) },
             note: marker.fields["note"].flatMap { Int64($0) }.map { Note.ID($0) },
             message: marker.fields["tells"].flatMap { StickyMessage.Kind(rawValue: $0) },
             block: marker.fields["block"].flatMap { Block($0) },

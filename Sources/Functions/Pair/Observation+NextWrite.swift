@@ -1,3 +1,4 @@
+import Git
 import GitLab
 import Runtime
 
@@ -12,7 +13,7 @@ extension Observation {
         return switch source.state {
         case .opened: nextWriteWhileWanted
         case .merged: mirror == nil ? nil : nextWriteWhileWanted
-        case .closed: closing(mirror)
+        case .closed: closing(superseded) ?? closing(mirror)
         default: nil
         }
     }
@@ -28,7 +29,8 @@ extension Observation {
         case .made, .kept: break
         }
         guard let mirror else {
-            return .open(branch, text(marked: MirrorMarker(head: source.head, command: command)))
+            let marker = MirrorMarker(head: source.head, commit: commit, command: command)
+            return .open(branch, text(marked: marker))
         }
         return nextWrite(on: mirror)
     }
@@ -38,6 +40,7 @@ extension Observation {
         let message = StickyMessage(of: mirror, for: source)
         let marker = MirrorMarker(
             head: source.head,
+            commit: commit,
             note: noteID ?? mirror.marker?.note,
             message: message.kind,
             block: block,
@@ -45,6 +48,11 @@ extension Observation {
         )
         return disavowing(unless: message.kind) ?? saying(message) ?? waiting(for: mirror)
             ?? marking(mirror, marker)
+    }
+
+    /// The commit that the mirror's branch holds for the source-git head.
+    private var commit: ObjectID? {
+        if case .made(let commit, _) = conversion { commit } else { mirror?.marker?.commit }
     }
 
     /// Makes the note say what no mirror vouches for.
@@ -76,15 +84,21 @@ extension Observation {
     }
 
     /// Closes a mirror; before that nothing waits for it any more, since a closed one blocks for ever.
+    ///
+    /// What waits for a closed one was made by a worker that came too late, and goes as well.
     private func closing(_ mirror: Mirror?) -> Write? {
-        guard let mirror, mirror.state == .opened else { return nil }
+        guard let mirror, mirror.state == .opened || mirror.isBlockingWhileClosed else { return nil }
         if case .set(let dependency) = block { return .unblock(dependency) }
-        var changes = MergeRequestChanges(state: .close)
-        if var marker = mirror.marker, marker.block != block, mirror != superseded {
-            marker.block = block
-            changes.description = Marker.replaced(in: mirror.description, by: line(marker))
-        }
-        return .edit(mirror.number, changes)
+        let description = mirror.marker?.block == block ? nil : unblocked(mirror)
+        let event: MergeRequestChanges.StateChange? = mirror.state == .opened ? .close : nil
+        return .edit(mirror.number, MergeRequestChanges(description: description, state: event))
+    }
+
+    /// The description of a mirror of whichever generation, its hidden line without a dependency that is no more.
+    private func unblocked(_ mirror: Mirror) -> String? {
+        guard var marker = Marker(in: mirror.description, signedWith: markerKey) else { return nil }
+        marker.fields["block"] = block.map { "\($0)" }
+        return Marker.replaced(in: mirror.description, by: marker.line(signedWith: markerKey))
     }
 
     /// Lets the source wait for a mirror that can be merged, and for no other.

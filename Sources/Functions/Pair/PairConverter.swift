@@ -24,6 +24,7 @@ struct PairConverter: Sendable {
         let fetch = PairFetch(pair: pair, session: session, repository: repository)
         let base = try await fetch.distGit(sight.targetBranch)
         let history = try await fetch.sourceGit(sight.source, configuration, over: base)
+        guard history.head.text == sight.source.head else { throw PairCollision.moved }
         if pair.projects.mapping.options.whenBehind == .wait {
             let backlog = try await PairBacklog(pair: pair, repository: repository, fetch: fetch)
                 .commits(under: history, base: base, on: sight.targetBranch, configuration)

@@ -21,13 +21,14 @@ struct PairObserver: Sendable {
     ///
     /// Where nobody ever said a word on the source-git merge request no mirror was finished, and a first look saves the
     /// question; a mirror that was only begun shows when the push or the merge request meets it, and the next look is thorough.
+    /// A thorough look also goes past an open mirror: a worker that was late may have reopened one that has a successor.
     func mirrors(of source: MergeRequest, _ request: LevellingRequest) async throws -> [MergeRequest] {
         guard request.isThorough || source.userNotesCount > 0 else { return [] }
         var branch = MirrorBranch(of: source.number, in: source.project)
         var mirrors: [MergeRequest] = []
         while let mirror = try await mirror(of: branch) {
             mirrors.append(mirror)
-            if mirror.state == .opened { break }
+            if mirror.state == .opened, !request.isThorough { break }
             branch = branch.successor
         }
         return mirrors

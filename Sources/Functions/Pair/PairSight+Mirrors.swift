@@ -29,6 +29,8 @@ extension PairSight {
             noteCount: noteCount,
             request: request
         )
+        superseded = mirrors.dropLast().map { Mirror($0, of: branch, markerKey: markerKey) }
+            .last { $0.state == .opened || $0.isBlockingWhileClosed }
         if isSpent || spent.contains(branch) { succeed() }
     }
 
@@ -41,9 +43,10 @@ extension PairSight {
 }
 
 extension Mirror {
-    /// Takes what matters from GitLab's answer, and reads the hidden line.
+    /// Takes what matters from GitLab's answer, and reads the hidden line; an older mirror has a branch of its own.
     init(_ mergeRequest: MergeRequest, of branch: MirrorBranch, markerKey: [UInt8]?) {
         let marker = Marker(in: mergeRequest.description, signedWith: markerKey)
+        let branch = MirrorBranch(mergeRequest.sourceBranch) ?? branch
         self.init(mergeRequest, marker: marker.flatMap { MirrorMarker($0, of: branch) })
     }
 }

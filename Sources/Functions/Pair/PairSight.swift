@@ -1,3 +1,4 @@
+import Git
 import GitLab
 
 /// What GitLab shows of a pair, before its head is converted.
@@ -44,7 +45,8 @@ package struct PairSight: Sendable, Equatable {
     package var needsConversion: Bool {
         guard let mirror else { return source.state == .opened }
         guard mirror.follows(source), source.state == .opened || mirror.state == .opened else { return false }
-        return mirror.marker?.head != source.head || mirror.targetBranch != targetBranch
+        return mirror.marker?.head != source.head || mirror.marker?.commit?.text != mirrorHead
+            || mirror.targetBranch != targetBranch
             || mirror.hasConflicts || request.convertsAnew
     }
 
