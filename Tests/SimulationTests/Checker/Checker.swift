@@ -40,7 +40,9 @@ extension Checker {
             let open = mirrors.first { $0.mergeRequest.state == .opened }?.mergeRequest
             switch (source.state, open) {
             case (.closed, let open?):
-                found.append(.init(invariant: "I2", sentence: "!\(source.number) is closed, !\(open.number) is not"))
+                found.append(
+                    .init(invariant: "I2", sentence: "!\(source.number) is closed, !\(open.number) is not")
+                )
             case (.opened, let open?): found += try await judge(open, of: source)
             case (.opened, nil): found += try await judgeAbsence(of: mirrors, source)
             default: continue
@@ -54,7 +56,10 @@ extension Checker {
         return found
     }
 
-    private func judge(_ mirror: World.MergeRequest, of source: World.MergeRequest) async throws -> [Violation] {
+    private func judge(
+        _ mirror: World.MergeRequest,
+        of source: World.MergeRequest
+    ) async throws -> [Violation] {
         guard let head = source.head?.id, let commit = mirror.head?.id else { return [] }
         var found: [Violation] = []
         if await !site.isConversion(commit, of: head) {
@@ -103,7 +108,10 @@ extension Checker {
         let key = ConversionMemory.Key(
             head: source.head,
             base: try await site.forge.reference("refs/heads/\(source.targetBranch)", of: Example.distGit),
-            target: try await site.forge.reference("refs/heads/\(source.targetBranch)", of: Example.sourceGit),
+            target: try await site.forge.reference(
+                "refs/heads/\(source.targetBranch)",
+                of: Example.sourceGit
+            ),
             targetBranch: source.targetBranch,
             replaced: nil
         )

@@ -27,7 +27,10 @@ extension View {
         let name = "mirror !\(mirror.number) of !\(source.number)"
         let notes = stickyNotes(on: source)
         let facts: [(Bool, String)] = [
-            (mirror.description.count(of: "\(url(of: source))\n") == 1, "\(name) does not name its source once"),
+            (
+                mirror.description.count(of: "\(url(of: source))\n") == 1,
+                "\(name) does not name its source once"
+            ),
             (notes.map { $0.body.count(of: "(\(url(of: mirror)))") } == [1], "no note names \(name) once"),
             (mirror.title == source.title, "\(name) is called \(mirror.title), not \(source.title)"),
             (mirror.targetBranch == source.targetBranch, "\(name) is for \(mirror.targetBranch)"),
@@ -44,11 +47,12 @@ extension View {
         }
     }
 
-    /// A closed merge request blocks for ever.
+    /// No open source waits for a closed mirror, which would block it for ever.
     var deadBlocks: [Violation] {
-        world.dependencies.values.filter { world.mergeRequests[$0.blocking]?.state == .closed }.map { _ in
-            Violation(invariant: "I3", sentence: "a source waits for a mirror that is closed")
-        }
+        world.dependencies.values
+            .filter { world.mergeRequests[$0.blocking]?.state == .closed }
+            .filter { world.mergeRequests[$0.blocked]?.state == .opened }
+            .map { _ in Violation(invariant: "I3", sentence: "a source waits for a mirror that is closed") }
     }
 }
 

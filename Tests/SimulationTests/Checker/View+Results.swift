@@ -36,7 +36,8 @@ extension View {
     /// I10: no secret in a text.
     func leaks(_ log: [String]) -> [Violation] {
         let texts =
-            world.notes.values.map(\.body) + world.mergeRequests.values.flatMap { [$0.title, $0.description] }
+            world.notes.values.map(\.body)
+            + world.mergeRequests.values.flatMap { [$0.title, $0.description] }
             + log
         return Example.tokens.filter { token in texts.contains { $0.contains(token.value) } }.map {
             Violation(invariant: "I10", sentence: "the token of \($0.key) stands in a text or in the log")

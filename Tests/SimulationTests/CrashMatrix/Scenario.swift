@@ -109,7 +109,8 @@ extension Scenario {
     }
 
     static let all = [
-        create, update, forcePush, retitle, close, merge, reopen, follow, followMerge, pipeline, recreate, retest,
+        create, update, forcePush, retitle, close, merge, reopen, follow, followMerge, pipeline, recreate,
+        retest,
         status, reconcile,
     ]
 }

@@ -23,7 +23,8 @@ struct People: Sendable {
     /// Lets the branch of some work lead to another stage of it.
     func push(_ work: Scene.Work, stage: Int) async throws {
         let forge = site.forge
-        guard let commit = try await forge.reference("refs/heads/\(work.stages[stage])", of: Example.fork) else {
+        guard let commit = try await forge.reference("refs/heads/\(work.stages[stage])", of: Example.fork)
+        else {
             throw Failure.impossible("the fork has no stage \(stage) of \(work.branch)")
         }
         let present = try await forge.reference("refs/heads/\(work.branch)", of: Example.fork)

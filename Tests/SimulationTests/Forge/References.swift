@@ -31,7 +31,10 @@ struct References: Sendable {
             try FileManager.default.removeItem(atPath: packedFile)
         }
         for name in ["refs/heads", "refs/tags"] {
-            try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: "\(folder)/\(name)",
+                withIntermediateDirectories: true
+            )
         }
         for (name, object) in references { try set(name, to: object) }
     }
@@ -43,7 +46,9 @@ struct References: Sendable {
         return try names.reduce(into: [:]) { references, name in
             var isFolder = false
             let path = "\(folder)/refs/\(name)"
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder else { return }
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder else {
+                return
+            }
             references["refs/\(name)"] = try text(path).trimmed
         }
     }

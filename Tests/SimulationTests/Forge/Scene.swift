@@ -25,11 +25,25 @@ enum Scene {
         for index in seed.projects.indices { seed.projects[index].mergeMethod = .fastForward }
         seed.commits += [
             change("news-1", "Greet everyone\n\nResolves: RHEL-4711\n", ["NEWS": "Everyone is greeted.\n"]),
-            change("news-2", "Greet everyone twice\n", ["NEWS": "Everyone is greeted twice.\n"], after: "news-1"),
+            change(
+                "news-2",
+                "Greet everyone twice\n",
+                ["NEWS": "Everyone is greeted twice.\n"],
+                after: "news-1"
+            ),
             change("manual-1", "Say more\n\nRelated: RHEL-4712\n", ["MORE": "There is more to say.\n"]),
             change("readme-1", "Explain the greeting\n", ["README.md": "# hello\n\nIt greets.\n"]),
-            change("readme-2", "Explain more\n", ["README.md": "# hello\n\nIt greets all.\n"], after: "readme-1"),
-            change("nothing-1", "Ignore more\n", [".distro/.gitignore": "# Reset gitignore rules\n!*\n*.o\n"]),
+            change(
+                "readme-2",
+                "Explain more\n",
+                ["README.md": "# hello\n\nIt greets all.\n"],
+                after: "readme-1"
+            ),
+            change(
+                "nothing-1",
+                "Ignore more\n",
+                [".distro/.gitignore": "# Reset gitignore rules\n!*\n*.o\n"]
+            ),
         ]
         return seed
     }()

@@ -73,10 +73,10 @@ extension SimulatedForge {
         pushes.withLock { $0.removeAll() }
     }
 
-    /// Moves a branch to a commit that the project's repository has, and lets everything follow that follows a push.
+    /// Moves a branch to a commit that the project's repository has, if it leads where expected (`nil`: is not there).
     ///
-    /// - Parameter expected: What it has to lead to now, `nil` that it must not be there; without a lease `.some(now)`.
     /// - Returns: `false` when the branch leads elsewhere.
+    /// - Throws: `SandboxError` for a project or user that is not there.
     func push(
         _ commit: String,
         to branch: String,
@@ -125,7 +125,9 @@ extension SimulatedForge {
         guard let fork = await sandbox.world.project(named: Example.fork) else { return }
         let references = references(of: fork)
         for work in Scene.works {
-            guard let first = work.stages.first, let head = try references["refs/heads/\(first)"] else { continue }
+            guard let first = work.stages.first, let head = try references["refs/heads/\(first)"] else {
+                continue
+            }
             try references.set("refs/heads/\(work.branch)", to: head)
         }
     }

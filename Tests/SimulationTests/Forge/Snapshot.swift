@@ -12,7 +12,9 @@ extension SimulatedForge {
     func snapshot() async throws -> Snapshot {
         let world = await sandbox.world
         var references: [String: [String: String]] = [:]
-        for project in world.projects.values { references[project.path] = try self.references(of: project).all() }
+        for project in world.projects.values {
+            references[project.path] = try self.references(of: project).all()
+        }
         return Snapshot(world: world, references: references, time: clock.now)
     }
 

@@ -10,7 +10,8 @@ struct EndState: Sendable, Equatable {
         mirrors = view.mirrors.map { mirror in
             let shown = mirror.mergeRequest
             let facts = [
-                "\(mirror.branch)", shown.state.rawValue, shown.title, shown.targetBranch, shown.head?.id ?? "",
+                "\(mirror.branch)", shown.state.rawValue, shown.title, shown.targetBranch,
+                shown.head?.id ?? "",
                 Self.withoutMarker(shown.description), mirror.marker?.head ?? "",
                 mirror.marker?.message?.rawValue ?? "",
             ]

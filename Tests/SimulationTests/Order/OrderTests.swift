@@ -42,7 +42,10 @@ import Testing
                 await story.deliver(walk)
 
                 #expect(try await Checker(site: site).violations() == [], "lost: \(String(lost, radix: 2))")
-                #expect(try await Checker(site: site).restlessness(at: walk) == [], "lost: \(String(lost, radix: 2))")
+                #expect(
+                    try await Checker(site: site).restlessness(at: walk) == [],
+                    "lost: \(String(lost, radix: 2))"
+                )
             }
         }
     }

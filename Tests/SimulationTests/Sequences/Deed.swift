@@ -42,7 +42,8 @@ extension Deed {
         let variant = Int.random(in: 1...9, using: &random)
         let work = Scene.works.first { $0.branch == source.sourceBranch } ?? Scene.works[0]
         let target = source.targetBranch == Example.branch ? Scene.secondBranch : Example.branch
-        let command = ["retest", "recreate", "sync", "status", "help"].randomElement(using: &random) ?? "help"
+        let command =
+            ["retest", "recreate", "sync", "status", "help"].randomElement(using: &random) ?? "help"
         return [
             (.push(work, stage: Int.random(in: 0..<work.stages.count, using: &random)), 8),
             (.retitle(number, "Title \(variant)"), 3), (.retitle(number, "Draft: Title \(variant)"), 2),

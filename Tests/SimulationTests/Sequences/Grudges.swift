@@ -21,10 +21,12 @@ struct Grudges: Sendable {
     }
 
     private mutating func close(_ number: Int, _ before: View, _ after: View) {
-        let isNews = before.mirrors.contains { $0.mergeRequest.number == number && $0.mergeRequest.state == .opened }
+        let isNews = before.mirrors.contains {
+            $0.mergeRequest.number == number && $0.mergeRequest.state == .opened
+        }
         guard isNews, let mirror = after.mirrors.first(where: { $0.mergeRequest.number == number }),
             let source = source(of: number, in: after), mirror.mergeRequest.state == .closed,
-            mirror.marker?.head == after.head(of: source)?.id
+            mirror.marker?.head == after.head(of: source)?.id, !after.awaitsRecreation(source)
         else { return }
         leftClosed.insert(source)
     }
@@ -35,5 +37,16 @@ struct Grudges: Sendable {
 }
 
 extension View {
+    /// Whether somebody asked for a new mirror, and the bot has not said yet that there is one.
+    fileprivate func awaitsRecreation(_ number: Int) -> Bool {
+        let answered = Set(
+            world.awards.values.compactMap { award in
+                if case .note(let id) = award.target { id } else { nil }
+            }
+        )
+        return sources.filter { $0.number == number }.flatMap { world.notes(of: $0.id) }
+            .contains { $0.body == "/sluice recreate" && !answered.contains($0.id) }
+    }
+
     fileprivate func head(of source: Int) -> GitCommit? { sources.first { $0.number == source }?.head }
 }

@@ -10,7 +10,8 @@ extension People {
         case .push(let work, let stage): try await push(work, stage: stage)
         case .retitle(let number, let title): try await edit(number, MergeRequestChanges(title: title))
         case .describe(let number, let text): try await edit(number, MergeRequestChanges(description: text))
-        case .retarget(let number, let branch): try await edit(number, MergeRequestChanges(targetBranch: branch))
+        case .retarget(let number, let branch):
+            try await edit(number, MergeRequestChanges(targetBranch: branch))
         case .close(let number): try await edit(number, MergeRequestChanges(state: .close))
         case .reopen(let number): try await edit(number, MergeRequestChanges(state: .reopen))
         case .merge(let number): try await merge(id(number), in: source)

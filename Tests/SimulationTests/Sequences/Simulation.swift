@@ -31,11 +31,20 @@ struct Simulation {
         scheduler = Scheduler(clock: site.forge.clock)
         random = SeededRandom(seed: seed)
         idle = Array(1...Int.random(in: 2...8, using: &random))
-        deedsLeft = Int.random(in: 3...40, using: &random)
+        deedsLeft = min(Int.random(in: 3...40, using: &random), Int.random(in: 3...40, using: &random))
+    }
+
+    /// What a person has to know of how the history ended; empty when all is level.
+    mutating func outcome() async -> String {
+        do {
+            return try await run().map { "\($0)" }.joined(separator: "; ")
+        } catch {
+            return "\(error)"
+        }
     }
 
     /// Lives through the history, and looks what became of the invariants.
-    mutating func run() async throws -> [Violation] {
+    private mutating func run() async throws -> [Violation] {
         site.logBook.clear()
         while try await takeTurn() {}
         try await deliverAll()
@@ -70,9 +79,10 @@ extension Simulation {
         let waiting = await scheduler.waiting
         let deliveries = await site.forge.sandbox.waitingDeliveries
         let canDeliver = !idle.isEmpty && !(deliveries.isEmpty && failed.isEmpty)
-        let moves = waiting.map { (Move.step($0), weight: 10) } + [
-            (Move.deliver, weight: canDeliver ? 12 : 0), (Move.deed, weight: deedsLeft > 0 ? 4 : 0),
-        ]
+        let moves =
+            waiting.map { (Move.step($0), weight: 10) } + [
+                (Move.deliver, weight: canDeliver ? 12 : 0), (Move.deed, weight: deedsLeft > 0 ? 4 : 0),
+            ]
         guard let move = random.pick(moves) else { return false }
         switch move {
         case .step(let worker): await step(worker)
@@ -93,7 +103,9 @@ extension Simulation {
     /// Delivers any event that waits, loses it, or delivers it and keeps it for another time.
     private mutating func deliver(from deliveries: [World.Delivery]) async throws {
         let index = Int.random(in: 0..<(deliveries.count + failed.count), using: &random)
-        guard index < deliveries.count else { return await start(failed.remove(at: index - deliveries.count)) }
+        guard index < deliveries.count else {
+            return await start(failed.remove(at: index - deliveries.count))
+        }
         let delivery = deliveries[index]
         let isRepeated = random.happens(10)
         if !isRepeated { await site.forge.sandbox.lose(delivery.id) }

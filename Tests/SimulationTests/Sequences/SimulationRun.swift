@@ -1,29 +1,46 @@
+import Glibc
+
 /// Many histories, one after the other, and those that ended badly.
 struct SimulationRun: Sendable {
     private(set) var count = 0
     private(set) var failures: [(seed: UInt64, violations: String)] = []
 
-    /// Lives through the histories of a plan.
-    mutating func run(_ plan: SeedPlan, at site: Site) async throws {
-        let beginning = try await site.forge.snapshot()
-        for seed in plan.seeds {
-            try await site.forge.restore(beginning)
-            var simulation = Simulation(seed: seed, at: site, isTold: plan.isReplay)
-            var found: [String]
-            do {
-                found = try await simulation.run().map { "\($0)" }
-            } catch {
-                found = ["\(error)"]
+    /// Lives through the histories of a plan, each processor of this machine at a site of its own.
+    static func through(_ plan: SeedPlan) async throws -> SimulationRun {
+        let seeds = SeedQueue(plan.seeds)
+        return try await withThrowingTaskGroup(of: SimulationRun.self) { group in
+            for _ in 0..<min(plan.seeds.count, processors) {
+                group.addTask {
+                    try await Site.lend { site in try await run(seeds, at: site, isTold: plan.isReplay) }
+                }
             }
-            count += 1
-            guard !found.isEmpty else { continue }
-            failures.append((seed, found.joined(separator: "; ")))
+            return try await group.reduce(into: SimulationRun()) { sum, part in
+                sum.count += part.count
+                sum.failures += part.failures
+            }
         }
     }
 
+    private static func run(_ seeds: SeedQueue, at site: Site, isTold: Bool) async throws -> SimulationRun {
+        var run = SimulationRun()
+        let beginning = try await site.forge.snapshot()
+        while let seed = seeds.next() {
+            try await site.forge.restore(beginning)
+            var simulation = Simulation(seed: seed, at: site, isTold: isTold)
+            let found = await simulation.outcome()
+            run.count += 1
+            if !found.isEmpty { run.failures.append((seed, found)) }
+        }
+        return run
+    }
+
+    private static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
     /// What a person needs to go on with a failure.
     var report: String {
-        failures.map { "seed \($0.seed): \($0.violations)\n  replay: make simulate SEED=\($0.seed)" }
-            .joined(separator: "\n")
+        failures.sorted { $0.seed < $1.seed }.map {
+            "seed \($0.seed): \($0.violations)\n  replay: make simulate SEED=\($0.seed)"
+        }
+        .joined(separator: "\n")
     }
 }

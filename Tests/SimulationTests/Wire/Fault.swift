@@ -25,7 +25,11 @@ extension Fault {
             answer(429, "Retry later\n", "text/plain", [HTTPHeader(name: "Retry-After", value: "2")]),
             answer(429, "Retry later\n", "text/plain"),
             answer(500, #"{"message":"500 Internal Server Error"}"#, "application/json"),
-            answer(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>", "text/html"),
+            answer(
+                502,
+                "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>",
+                "text/html"
+            ),
             answer(503, "", "text/plain"),
         ]
 

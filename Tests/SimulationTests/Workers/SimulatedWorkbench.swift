@@ -33,8 +33,9 @@ struct SimulatedWorkbench: Workbench {
         let (head, target) = try await git("fetch \(pair.projects.sourceGit)") { try await tips(of: sight) }
         try await git("fetch files of \(pair.projects.sourceGit)") {}
         let replaced = sight.mirror?.marker?.head
+        guard head == sight.source.head else { return try await site.undisturbed.convert(sight) }
         let key = ConversionMemory.Key(
-            head: head ?? sight.source.head,
+            head: sight.source.head,
             base: base,
             target: target,
             targetBranch: sight.targetBranch,

@@ -13,7 +13,7 @@ struct Site: Sendable {
     let configurationFile: String
     let logBook = LogBook()
     private let memory = ConversionMemory()
-    private let undisturbed: UndisturbedConversion
+    let undisturbed: UndisturbedConversion
     /// Holds the bot's token; it goes away with the site.
     private let folder: TemporaryFolder
 
@@ -33,7 +33,10 @@ struct Site: Sendable {
         self.forge = forge
         folder = try TemporaryFolder()
         let token = try folder.write(Example.tokens["sluice-bot"] ?? "", to: "token")
-        configurationFile = try folder.write(Self.yaml(forge: forge.url, tokenFile: token), to: "functions.yaml")
+        configurationFile = try folder.write(
+            Self.yaml(forge: forge.url, tokenFile: token),
+            to: "functions.yaml"
+        )
         configuration = try Configuration.load(configurationFile, functions: FunctionBundle.names)
         undisturbed = UndisturbedConversion(
             sandbox: forge.sandbox,

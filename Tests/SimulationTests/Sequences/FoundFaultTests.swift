@@ -1,0 +1,50 @@
+import GitLab
+import Runtime
+import Testing
+
+/// Histories that chance once found, told without chance.
+@Suite struct FoundFaultTests {
+    @Test func `A branch that a dead worker left behind is put right when the old head comes back`()
+        async throws
+    {
+        try await Site.lend { site in
+            let stage = Stagehand(site: site)
+            try await stage.openMergeRequest()
+            try await stage.settle()
+            try await stage.push(stage: 2)
+            let worker = Worker(1, at: site, under: EndAfterPush())
+            _ = await worker.handle(try await stage.lastEvent())
+            try #require(worker.line.hasEnded)
+
+            try await stage.push(stage: 0)
+            try await stage.settle()
+
+            #expect(try await Checker(site: site).violations() == [])
+        }
+    }
+
+    @Test func `An older mirror that is opened again beside the new one is closed by a walk`() async throws {
+        try await Site.lend { site in
+            let stage = Stagehand(site: site)
+            _ = try await stage.command("recreate")
+            try await stage.people.comment("/sluice recreate", on: 1, by: "mia")
+            try await stage.settle()
+            try await stage.changeMirror(MergeRequestChanges(state: .reopen))
+            await stage.loseEvents()
+
+            let walk = try Event.schedule(isThorough: true)
+            _ = await Worker(1, at: site, under: Undisturbed(clock: site.forge.clock)).handle(walk)
+
+            #expect(try await Checker(site: site).violations() == [])
+        }
+    }
+}
+
+/// Ends a worker right behind its push.
+private struct EndAfterPush: Conductor {
+    func fault(at step: Step, of worker: Int) async -> Fault? {
+        if case .git(let what) = step, what.hasPrefix("push") { .endAfter } else { nil }
+    }
+
+    func wait(_ duration: Duration, as worker: Int) async {}
+}
