@@ -1,6 +1,6 @@
 import Glibc
 
-/// Which seeds a run of the tests lives through: `SEED` replays one, `SEEDS` says how many.
+/// Which seeds a run of the tests lives through: `SEED` replays one, `SEEDS` says how many, from `FIRST` on.
 struct SeedPlan: Sendable {
     let seeds: ClosedRange<UInt64>
     /// Whether one seed is looked at closely.
@@ -11,7 +11,8 @@ struct SeedPlan: Sendable {
 
     static var fromEnvironment: SeedPlan {
         if let seed = number("SEED") { return SeedPlan(seeds: seed...seed, isReplay: true) }
-        return SeedPlan(seeds: 1...max(1, number("SEEDS") ?? usual), isReplay: false)
+        let first = number("FIRST") ?? 1
+        return SeedPlan(seeds: first...first + max(1, number("SEEDS") ?? usual) - 1, isReplay: false)
     }
 
     private static func number(_ name: String) -> UInt64? {
