@@ -18,6 +18,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
 }
 
+/// What `sluice --version` says; `scripts/version` makes it of the tag.
+let version = Context.environment["SLUICE_VERSION"] ?? "0.0.0"
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -40,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CSpawn"),
+        .target(name: "CVersion", cSettings: [.define("SLUICE_VERSION", to: "\"\(version)\"")]),
 
         // Tools: one outside thing each; none knows what sluice is for.
         module("Cryptography", ["COpenSSL"]),
@@ -58,7 +62,10 @@ let package = Package(
             "Runtime",
             ["Cryptography", "HTTP", "JSON", "YAML", hummingbird, logging, metrics, serviceLifecycle]
         ),
-        module("Functions", ["Conversion", "Cryptography", "Git", "GitLab", "JSON", "Runtime", logging]),
+        module(
+            "Functions",
+            ["Conversion", "Cryptography", "Git", "GitLab", "HTTP", "JSON", "Runtime", logging]
+        ),
         module(
             "Sandbox",
             ["Cryptography", "HTTP", "JSON", "Processes", "YAML", hummingbird, logging, serviceLifecycle]
@@ -66,8 +73,9 @@ let package = Package(
         .executableTarget(
             name: "sluice",
             dependencies: [
-                "Conversion", "Functions", "Git", "GitLab", "JSON", "Processes", "Runtime", "Sandbox",
-                argumentParser, logging,
+                "CVersion", "Conversion", "Functions", "Git", "GitLab", "HTTP", "JSON", "Processes",
+                "Runtime",
+                "Sandbox", argumentParser, logging,
             ],
             swiftSettings: settings
         ),
@@ -102,6 +110,13 @@ let package = Package(
         ),
         tests("sluice", ["Processes", "TestSupport", "sluice"]),
         tests("Sandbox", ["Cryptography", "HTTP", "JSON", "Processes", "Sandbox", "TestSupport"]),
+        tests(
+            "Simulation",
+            [
+                "Functions", "Git", "GitLab", "HTTP", "JSON", "Processes", "Runtime", "Sandbox",
+                "TestSupport", "sluice", logging,
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

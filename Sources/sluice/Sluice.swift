@@ -1,4 +1,5 @@
 import ArgumentParser
+import CVersion
 
 /// The command line: commands for people at their desk, and the service.
 @main
@@ -15,7 +16,7 @@ struct Sluice: AsyncParsableCommand {
 
             Completions for a shell are printed by --generate-completion-script, with bash, zsh or fish behind it.
             """,
-        version: "1.0.0",
+        version: String(cString: sluice_version()),
         subcommands: [ManualPageCommand.self],
         groupedSubcommands: [
             .desk,

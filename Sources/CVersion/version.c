@@ -1,0 +1,3 @@
+#include "CVersion.h"
+
+const char *sluice_version(void) { return SLUICE_VERSION; }
