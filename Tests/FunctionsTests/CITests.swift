@@ -5,21 +5,9 @@ import Testing
 
 /// dist-git's CI on the source-git merge request.
 @Suite struct CITests {
-    /// A mirrored merge request whose webhooks are all dealt with.
-    private func lendMirrored(
-        _ change: (inout Seed) -> Void = { _ in },
-        _ body: (Stage, _ source: MergeRequest, _ mirror: MergeRequest) async throws -> Void
-    ) async throws {
-        try await Stage.lend(change) { stage in
-            let source = try await stage.openMergeRequest()
-            try await stage.settle()
-            try await body(stage, source, try #require(try await stage.mirrors().first))
-        }
-    }
-
     @Test func `A failed pipeline is one line with its jobs, for the commit that was converted`() async throws
     {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             await stage.runPipeline(of: mirror.head, to: .failed, failing: ["tests"])
             try await stage.settle()
 
@@ -33,7 +21,7 @@ import Testing
     }
 
     @Test func `Running costs two calls, final four, and what is shown already one read`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             for (status, most) in [(.running, 2), (.success, 4)] as [(Status, Int)] {
                 await stage.move(mirror, to: status)
                 let event = try #require(await stage.events.last)
@@ -52,7 +40,7 @@ import Testing
     }
 
     @Test func `The events of a pipeline in any order, and twice, end the same`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             var events: [[UInt8]] = []
             for status in [.running, .failed] as [Status] {
                 await stage.move(mirror, to: status)
@@ -69,7 +57,7 @@ import Testing
     }
 
     @Test func `A status that a fork refuses is tried once and remembered`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             await stage.move(mirror, to: .failed)
             try await stage.settle()
             let note = try #require(try await stage.stickyNote(on: source))
@@ -87,7 +75,7 @@ import Testing
     }
 
     @Test func `Where the bot may, the head commit gets a status`() async throws {
-        try await lendMirrored({ $0.projects[2].members["sluice-bot"] = .developer }) {
+        try await Stage.lendMirrored({ $0.projects[2].members["sluice-bot"] = .developer }) {
             stage,
             source,
             mirror in

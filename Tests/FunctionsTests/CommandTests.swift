@@ -4,21 +4,11 @@ import Testing
 
 /// Commands in comments.
 @Suite struct CommandTests {
-    private func lendMirrored(
-        _ body: (Stage, _ source: MergeRequest, _ mirror: MergeRequest) async throws -> Void
-    ) async throws {
-        try await Stage.lend { stage in
-            let source = try await stage.openMergeRequest()
-            try await stage.settle()
-            try await body(stage, source, try #require(try await stage.mirrors().first))
-        }
-    }
-
     @Test(arguments: ["status", "help", "frobnicate"])
     func `A question gets one answer and one reaction, however often it is delivered`(
         word: String
     ) async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             let note = try await stage.comment("/sluice \(word)", on: source, by: stage.mia)
             let event = try #require(await stage.events.last)
             try await stage.settle()
@@ -35,7 +25,7 @@ import Testing
     }
 
     @Test func `A retest starts one pipeline`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             let before = await stage.sandbox.world.pipelines.count
             try await stage.comment("/sluice retest", on: source, by: stage.mia)
             let event = try #require(await stage.events.last)
@@ -47,7 +37,7 @@ import Testing
     }
 
     @Test func `A new mirror takes the place of the old one, once`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             try await stage.comment("/sluice recreate", on: source, by: stage.mia)
             let event = try #require(await stage.events.last)
             try await stage.settle()
@@ -61,7 +51,7 @@ import Testing
     }
 
     @Test func `A mirror that a person closed comes back as a new one`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             try await stage.change(mirror, MergeRequestChanges(state: .close), in: Example.distGit)
             try await stage.settle()
 
@@ -73,7 +63,7 @@ import Testing
     }
 
     @Test func `Who has no role is not obeyed`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             try await stage.comment("/sluice recreate", on: source, by: stage.dana)
             await stage.sandbox.clearRequests()
             try await stage.settle()
@@ -84,7 +74,7 @@ import Testing
     }
 
     @Test func `A comment without a command costs nothing`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             try await stage.comment("I'd say `/sluice recreate`.", on: source, by: stage.mia)
             await stage.sandbox.clearRequests()
             try await stage.settle()

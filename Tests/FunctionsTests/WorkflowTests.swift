@@ -5,19 +5,8 @@ import Testing
 
 /// What is right in each situation, with GitLab's own webhooks.
 @Suite struct WorkflowTests {
-    private func lendMirrored(
-        _ change: (inout Seed) -> Void = { _ in },
-        _ body: (Stage, _ source: MergeRequest, _ mirror: MergeRequest) async throws -> Void
-    ) async throws {
-        try await Stage.lend(change) { stage in
-            let source = try await stage.openMergeRequest()
-            try await stage.settle()
-            try await body(stage, source, try #require(try await stage.mirrors().first))
-        }
-    }
-
     @Test func `After the events of an opened merge request nothing is left to do`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             await stage.sandbox.clearRequests()
 
             let report = try await stage.deliver(source)
@@ -28,7 +17,7 @@ import Testing
     }
 
     @Test func `Title, draft and description cost three calls, closing three, reopening four`() async throws {
-        try await lendMirrored({ $0.projects[0].isPremium = false }) { stage, source, mirror in
+        try await Stage.lendMirrored({ $0.projects[0].isPremium = false }) { stage, source, mirror in
             let steps: [(MergeRequestChanges, Int)] = [
                 (MergeRequestChanges(title: "Draft: Greet all"), 3),
                 (MergeRequestChanges(description: "Really all."), 3),
@@ -52,7 +41,7 @@ import Testing
     }
 
     @Test func `Labels are seen and change nothing`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             await stage.sandbox.clearRequests()
 
             let report = try await stage.deliver(source, action: "approved", to: "update-dist-git-mr")
@@ -63,7 +52,7 @@ import Testing
     }
 
     @Test func `A source that was merged leaves its mirror open and says what is left`() async throws {
-        try await lendMirrored({ $0.projects[0].isPremium = false }) { stage, source, mirror in
+        try await Stage.lendMirrored({ $0.projects[0].isPremium = false }) { stage, source, mirror in
             try await stage.merge(source)
             try await stage.settle()
 
@@ -79,7 +68,7 @@ import Testing
     }
 
     @Test func `A mirror that was merged first is told`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             try await stage.merge(mirror, in: Example.distGit)
             try await stage.settle()
 
@@ -88,7 +77,7 @@ import Testing
     }
 
     @Test func `With a licence the source waits, and not for a mirror that is closed`() async throws {
-        try await lendMirrored { stage, source, mirror in
+        try await Stage.lendMirrored { stage, source, mirror in
             let blocks = {
                 try await stage.mia.all(.dependencies(of: source.number, in: .path(Example.sourceGit)))
             }
@@ -110,7 +99,7 @@ import Testing
         again.branch = "greet-again"
         again.files = ["NEWS": "Everyone is greeted twice.\n"]
         let second = again
-        try await lendMirrored({ $0.commits.append(second) }) { stage, source, mirror in
+        try await Stage.lendMirrored({ $0.commits.append(second) }) { stage, source, mirror in
             let project = try await stage.dana.send(.project(.path(Example.sourceGit)))
             let draft = MergeRequestDraft(
                 sourceBranch: "greet-again",

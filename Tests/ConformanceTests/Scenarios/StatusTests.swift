@@ -63,7 +63,7 @@ import Testing
 
         let answer = try await hello.sluice(hello.carrying + ["--force"])
 
-        #expect(answer.status == .exited(64))
+        #expect(answer.status == .exited(2))
         #expect(try await State(of: hello.source) == before)
     }
 

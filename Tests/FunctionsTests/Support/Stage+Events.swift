@@ -3,9 +3,22 @@ import HTTP
 import JSON
 import Runtime
 import Sandbox
+import Testing
 
 /// GitLab's webhooks, in the order a test wants.
 extension Stage {
+    /// Lends a stage with a merge request whose webhooks are all dealt with, and its mirror.
+    static func lendMirrored(
+        _ change: (inout Seed) -> Void = { _ in },
+        _ body: (Stage, _ source: MergeRequest, _ mirror: MergeRequest) async throws -> Void
+    ) async throws {
+        try await lend(change) { stage in
+            let source = try await stage.openMergeRequest()
+            try await stage.settle()
+            try await body(stage, source, try #require(try await stage.mirrors().first))
+        }
+    }
+
     /// Lets every webhook wake its functions, and those that follow from that, until none is left.
     ///
     /// - Returns: What the functions came to.
