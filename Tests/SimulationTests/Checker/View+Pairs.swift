@@ -14,9 +14,9 @@ extension View {
         }
     }
 
-    /// I3: each side names the other once, and the texts are those of the source.
-    var missingLinks: [Violation] {
-        sources.filter { $0.state == .opened }.flatMap { source in
+    /// I3: each side names the other once, and the texts are those of the source, unless its conversion waits.
+    func missingLinks(except waiting: Set<Int>) -> [Violation] {
+        sources.filter { $0.state == .opened && !waiting.contains($0.number) }.flatMap { source in
             mirrors(of: source).filter { $0.mergeRequest.state == .opened }.flatMap { mirror in
                 links(source, mirror.mergeRequest)
             }
