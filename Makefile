@@ -1,7 +1,7 @@
 # Everything here sets itself up: scripts/bootstrap installs what the system lacks and says so.
 .DEFAULT_GOAL := help
 .PHONY: help build demo test lint conformance bench man completions install clean
-.PHONY: image image-test manifests manifests-check release
+.PHONY: image image-test manifests manifests-check release simulate
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 # One test after the other: many start processes and servers of their own, and some watch the time.
@@ -29,6 +29,11 @@ demo: ## Shows the main job from a contributor's push to a dist-git merge reques
 
 test: lint $(PYTHON) ## Runs all tests
 	@SLUICE_TEST_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT_TEST) $(if $(FILTER),--filter '$(FILTER)')
+
+simulate: ## Lives through random histories (SEEDS=10000, FIRST=1, or SEED=n to replay one), and all pairs of cuts
+	@scripts/bootstrap --tests
+	@SWIFT_DETERMINISTIC_HASHING=1 SEEDS=$(or $(SEEDS),10000) $(if $(FIRST),FIRST=$(FIRST)) \
+		$(if $(SEED),SEED=$(SEED),FULL_MATRIX=1) $(SWIFT_TEST) --filter 'SimulationTests$(if $(SEED),.RandomSequenceTests)'
 
 lint: ## Checks the format of the Swift sources
 	@scripts/bootstrap --tests
