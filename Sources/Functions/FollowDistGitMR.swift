@@ -12,7 +12,7 @@ struct FollowDistGitMR: PairFunction {
             return .ignored("\(hint.mergeRequest.sourceBranch) mirrors no merge request")
         }
         guard let pair = pairs.pair(mirroredBy: branch, for: event) else {
-            return .ignored("no mapping covers \(event.project?.path ?? "the project of the event")")
+            return .uncovered(event)
         }
         return try await pairs.leveller(of: pair).level(LevellingRequest(isDryRun: invocation.isDryRun))
     }

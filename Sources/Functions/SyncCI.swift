@@ -30,7 +30,7 @@ struct SyncCI: PairFunction {
     ) async throws -> Outcome {
         guard let branch = MirrorBranch(ref) else { return .ignored("\(ref) mirrors no merge request") }
         guard let pair = pairs.pair(mirroredBy: branch, for: event) else {
-            return .ignored("no mapping covers \(event.project?.path ?? "the project of the event")")
+            return .uncovered(event)
         }
         let reporter = try pairs.reporter(of: pair, on: branch)
         return try await reporter.report(try await news(reporter), isDryRun: invocation.isDryRun)

@@ -31,8 +31,7 @@ extension CIObservation {
     /// First the status, then the note, which remembers both: a worker that stops between them tries the status again,
     /// and GitLab refuses what is there already.
     package var nextWrite: Write? {
-        var shown = StickyNote(reading: note.body)
-        shown.pipelines.take(PipelineLine(news))
+        var shown = StickyNote(reading: note.body).showing(news)
         if isRefused == true { shown.isWithoutStatuses = true }
         let text = shown.text(of: branch, signedWith: markerKey)
         guard text != note.body else { return nil }

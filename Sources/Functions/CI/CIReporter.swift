@@ -40,9 +40,7 @@ struct CIReporter: Sendable {
 
     private func place(for news: PipelineNews, in note: PostedNote) async throws -> StatusPlace? {
         let shown = StickyNote(reading: note.body)
-        var lines = shown.pipelines
-        lines.take(PipelineLine(news))
-        guard news.status.isFinal, news.source != "parent_pipeline", lines != shown.pipelines,
+        guard news.status.isFinal, news.source != "parent_pipeline", shown.showing(news) != shown,
             !shown.isWithoutStatuses, let commit = news.commit
         else { return nil }
         let source = try await session.gitLab.send(

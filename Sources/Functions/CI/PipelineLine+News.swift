@@ -38,6 +38,15 @@ extension PipelineLine {
     }
 }
 
+extension StickyNote {
+    /// The note with the news in it, unless it tells as much already.
+    func showing(_ news: PipelineNews) -> StickyNote {
+        var note = self
+        note.pipelines.take(PipelineLine(news))
+        return note
+    }
+}
+
 extension PipelineNews {
     /// Where a pipeline comes from, when it is not a plain one of the branch or merge request.
     fileprivate var origin: String? {

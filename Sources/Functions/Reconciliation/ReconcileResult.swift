@@ -1,3 +1,4 @@
+import GitLab
 import JSON
 import Runtime
 
@@ -12,7 +13,19 @@ struct ReconcileResult: Sendable, Equatable {
     /// What another walk may put right.
     private(set) var postponed: [String] = []
 
-    mutating func add(_ outcome: Outcome, for subject: String) {
+    /// Adds what came of one subject.
+    ///
+    /// - Throws: `GitLabError.unauthorized`, which ends the whole walk.
+    mutating func add(_ subject: String, _ work: () async throws -> Outcome) async throws {
+        do {
+            add(try await work(), for: subject)
+        } catch {
+            if case GitLabError.unauthorized = error { throw error }
+            add(RetryPolicy.judge(error), for: subject)
+        }
+    }
+
+    private mutating func add(_ outcome: Outcome, for subject: String) {
         pairs += 1
         switch outcome {
         case .done(let what), .planned(let what, _): healed.append("\(subject): \(what)")

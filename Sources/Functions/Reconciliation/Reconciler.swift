@@ -70,11 +70,8 @@ struct Reconciler: Sendable {
                 let distGitBranch = projects.distGitBranch(for: branch.name)
             else { continue }
             let pair = BranchPair(distGitBranch, branch.name, in: projects)
-            do {
-                result.add(try await pairs.leveller(of: pair).level(isDryRun: isDryRun), for: "\(pair)")
-            } catch {
-                if case GitLabError.unauthorized = error { throw error }
-                result.add(RetryPolicy.judge(error), for: "\(pair)")
+            try await result.add("\(pair)") {
+                try await pairs.leveller(of: pair).level(isDryRun: isDryRun)
             }
         }
     }
@@ -86,12 +83,7 @@ struct Reconciler: Sendable {
         into result: inout ReconcileResult
     ) async throws {
         guard scope.project == nil || scope.project == pair.sourceGit else { return }
-        do {
-            result.add(try await level(pair, reading: reading, mirror: mirror), for: "\(pair)")
-        } catch {
-            if case GitLabError.unauthorized = error { throw error }
-            result.add(RetryPolicy.judge(error), for: "\(pair)")
-        }
+        try await result.add("\(pair)") { try await level(pair, reading: reading, mirror: mirror) }
     }
 
     private func level(_ pair: Pair, reading: PairReading?, mirror: MergeRequest?) async throws -> Outcome {
