@@ -77,10 +77,9 @@ extension Observation {
 
     /// Stops the mirror from vouching for a note that is about to say something else.
     private func disavowing(unless kind: StickyMessage.Kind? = nil) -> Write? {
-        guard let mirror, var marker = mirror.marker, marker.note != nil else { return nil }
+        guard let mirror, let marker = mirror.marker, marker.note != nil else { return nil }
         guard kind == nil || marker.message != kind else { return nil }
-        (marker.note, marker.message) = (nil, nil)
-        return remarking(mirror, marker)
+        return remarking(mirror, marker.unsettled)
     }
 
     /// Closes a mirror; before that nothing waits for it any more, since a closed one blocks for ever.
