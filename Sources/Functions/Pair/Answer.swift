@@ -38,6 +38,8 @@ extension Observation {
         case (.withdraw(let id), .withdrawn):
             change { $0.filter { $0.id != id } }
             noteCount -= 1
+        case (.unblock(let dependency), .block) where deadBlocks.contains(dependency):
+            deadBlocks.removeAll { $0 == dependency }
         case (_, .block(let block, let source)):
             self.block = block
             sourceNow = source

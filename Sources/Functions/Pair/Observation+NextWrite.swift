@@ -9,6 +9,7 @@ extension Observation {
     /// then what the mirror says of these. Because every write is decided from the state alone, a worker that stops
     /// anywhere leaves a state from which the next delivery goes on.
     package var nextWrite: Write? {
+        if let dependency = deadBlocks.first { return .unblock(dependency) }
         if case .seen(let notes) = sticky, let twin = notes.dropFirst().first { return .withdraw(twin.id) }
         return switch source.state {
         case .opened: nextWriteWhileWanted

@@ -20,6 +20,8 @@ package struct Observation: Observed, Equatable {
     package var noteCount: Int
     /// Whether the source-git merge request waits for the mirror; `nil` when it does not.
     package var block: MirrorMarker.Block?
+    /// What else it waits for, though it never will be merged: mirrors that are closed, and no hidden line names them.
+    package var deadBlocks: [MergeRequestDependency.ID]
     /// The source-git merge request as GitLab showed it behind all writes that take long.
     package var sourceNow: MergeRequest?
     package let conversion: PairConversion
@@ -34,6 +36,7 @@ package struct Observation: Observed, Equatable {
         _ sight: PairSight,
         branchHead: ObjectID?,
         sticky: Sticky,
+        dependencies: [MergeRequestDependency] = [],
         conversion: PairConversion,
         commandPrefix: String,
         markerKey: [UInt8]?
@@ -45,7 +48,10 @@ package struct Observation: Observed, Equatable {
         mirror = sight.mirror
         superseded = sight.superseded
         noteCount = sight.noteCount
-        block = (sight.superseded ?? sight.mirror)?.marker?.block
+        let block = (sight.superseded ?? sight.mirror)?.marker?.block
+        self.block = block
+        deadBlocks = dependencies.filter { $0.isDead(for: sight.source) }.map(\.id)
+            .filter { block != .set($0) }
         command = sight.request.recreation
         self.branchHead = branchHead
         self.sticky = sticky
@@ -61,4 +67,14 @@ package struct Observation: Observed, Equatable {
 
     /// The hidden line of the mirror.
     func line(_ marker: MirrorMarker) -> String { marker.marker(of: branch).line(signedWith: markerKey) }
+}
+
+extension MergeRequestDependency {
+    /// Whether a merge request waits for a mirror of its own that is closed.
+    fileprivate func isDead(for source: SourceMergeRequest) -> Bool {
+        guard let blocker, blocker.state == .closed, let branch = MirrorBranch(blocker.sourceBranch) else {
+            return false
+        }
+        return branch.sourceProject == source.project && branch.number == source.number
+    }
 }

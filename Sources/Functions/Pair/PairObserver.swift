@@ -48,6 +48,7 @@ struct PairObserver: Sendable {
             sight,
             branchHead: try await branchHead(of: sight, conversion),
             sticky: try await sticky(of: sight, conversion),
+            dependencies: try await dependencies(of: sight),
             conversion: conversion,
             commandPrefix: policy.commandPrefix,
             markerKey: session.markerKey
@@ -72,5 +73,13 @@ struct PairObserver: Sendable {
         if sight.isTold(with: conversion) { return .unread }
         guard sight.request.isThorough || sight.noteCount > 0 else { return .seen([]) }
         return .seen(try await StickyNotes(of: sight.branch, session: session).all())
+    }
+
+    /// What the source waits for; a look that is not thorough believes the mirror's hidden line.
+    private func dependencies(of sight: PairSight) async throws -> [MergeRequestDependency] {
+        guard sight.request.isThorough, sight.source.state == .opened, sight.source.isLicensedToWait else {
+            return []
+        }
+        return try await gitLab.all(.dependencies(of: pair.number, in: sourceGit))
     }
 }

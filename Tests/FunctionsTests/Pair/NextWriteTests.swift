@@ -188,6 +188,18 @@ extension NextWriteTests {
         #expect(Plan(from: closing).writes.map(\.kind) == ["unblock", "edit"])
     }
 
+    @Test
+    func `What waits for a closed mirror that no hidden line names is released first, and the rest stays`()
+        throws
+    {
+        var observation = try Observation.fresh(isLicensed: true).after(5)
+        let block = observation.block
+        observation.deadBlocks = [41, 42]
+
+        #expect(Plan(from: observation).writes == [.unblock(41), .unblock(42)])
+        #expect(observation.after(2).block == block)
+    }
+
     @Test func `A reopened source waits again`() throws {
         let closed = try Observation.fresh(isLicensed: true).after(5).later(state: .closed).after(2)
 

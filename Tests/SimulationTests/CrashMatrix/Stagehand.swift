@@ -16,8 +16,15 @@ struct Stagehand: Sendable {
         try await people.change(1, changes, in: Example.sourceGit, by: "dana")
     }
 
-    func changeMirror(_ changes: MergeRequestChanges) async throws {
-        try await people.change(1, changes, in: Example.distGit, by: "mia")
+    func changeMirror(_ changes: MergeRequestChanges, by person: String = "mia") async throws {
+        try await people.change(1, changes, in: Example.distGit, by: person)
+    }
+
+    /// Lets the source wait for a mirror, as a worker of the bot does that comes too late.
+    func letSourceWait(for mirror: MergeRequest.Number) async throws {
+        let bot = site.client("sluice-bot")
+        let blocker = try await bot.send(.mergeRequest(mirror, in: .path(Example.distGit)))
+        _ = try await bot.send(.addDependency(on: blocker.id, to: 1, in: .path(Example.sourceGit)))
     }
 
     func mergeSource() async throws { try await people.merge(1, in: Example.sourceGit) }
@@ -46,6 +53,12 @@ extension Stagehand {
             _ = await worker.handle(try Event(parsing: delivery.body))
         }
         throw Failure.impossible("the functions wake each other for ever")
+    }
+
+    /// Lets `reconcile` look at everything.
+    func walk() async throws {
+        let worker = Worker(0, at: site, under: Undisturbed(clock: site.forge.clock))
+        _ = await worker.handle(try Event.schedule(isThorough: true))
     }
 
     func loseEvents() async {

@@ -1,5 +1,6 @@
 import GitLab
 import Runtime
+import Sandbox
 import Testing
 
 /// Histories that chance once found, told without chance.
@@ -32,8 +33,40 @@ import Testing
             try await stage.changeMirror(MergeRequestChanges(state: .reopen))
             await stage.loseEvents()
 
-            let walk = try Event.schedule(isThorough: true)
-            _ = await Worker(1, at: site, under: Undisturbed(clock: site.forge.clock)).handle(walk)
+            try await stage.walk()
+
+            #expect(try await Checker(site: site).violations() == [])
+        }
+    }
+
+    @Test func `A source that a late worker lets wait for a closed mirror is released by a walk`()
+        async throws
+    {
+        try await Site.lend { site in
+            let stage = Stagehand(site: site)
+            _ = try await stage.command("recreate")
+            try await stage.people.comment("/sluice recreate", on: 1, by: "mia")
+            try await stage.settle()
+            try await stage.letSourceWait(for: 1)
+            #expect(View(await site.forge.sandbox.world).deadBlocks.count == 1)
+
+            try await stage.walk()
+
+            #expect(try await Checker(site: site).violations() == [])
+        }
+    }
+
+    @Test func `A mirror that was closed before it was let go is let go by a walk`() async throws {
+        try await Site.lend { site in
+            let stage = Stagehand(site: site)
+            try await stage.openMergeRequest()
+            try await stage.settle()
+            try await stage.changeMirror(MergeRequestChanges(state: .close), by: "sluice-bot")
+            await stage.loseEvents()
+            try await stage.people.comment("/sluice recreate", on: 1, by: "mia")
+            try await stage.settle()
+
+            try await stage.walk()
 
             #expect(try await Checker(site: site).violations() == [])
         }
