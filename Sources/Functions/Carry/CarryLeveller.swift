@@ -36,15 +36,10 @@ package struct CarryLeveller: Sendable {
         let sight = try await observer.sight()
         if let settlement = sight.settlement { return .ignored(settlement) }
         do {
-            return try await Repository.withTemporary { repository in
-                let carriage = try await CarryConverter(
-                    sight: sight,
-                    observer: observer,
-                    repository: repository
-                )
-                .carriage()
+            return try await session.workbenches.withBench(for: pair, in: session) { bench in
+                let carriage = try await bench.carriage(of: sight)
                 let observation = try await observer.observation(of: sight, carriage)
-                return try await settle(observation, in: repository, isDryRun: isDryRun)
+                return try await settle(observation, on: bench, isDryRun: isDryRun)
             }
         } catch {
             guard Self.isCollision(error) else { throw error }
@@ -54,13 +49,13 @@ package struct CarryLeveller: Sendable {
 
     private func settle(
         _ observation: CarryObservation,
-        in repository: Repository,
+        on bench: any CarryWorkbench,
         isDryRun: Bool
     ) async throws -> Outcome? {
         let plan = Plan(from: observation)
         guard !plan.writes.isEmpty else { return .ignored(reasonToRest(observation)) }
         guard !isDryRun else { return .planned("\(plan)", plan.json) }
-        try await CarryWriter(pair: pair, session: session, repository: repository).carryOut(observation)
+        try await CarryWriter(pair: pair, session: session, bench: bench).carryOut(observation)
         let now = try await observer.sight()
         return now.heads == observation.heads && !now.hasTwins ? .done("\(plan)") : nil
     }

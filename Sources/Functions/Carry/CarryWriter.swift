@@ -7,7 +7,7 @@ struct CarryWriter: Sendable {
     let pair: BranchPair
     let session: ForgeSession
     /// Holds the commits to push.
-    let repository: Repository
+    let bench: any CarryWorkbench
 
     /// Carries out everything that follows from what was observed.
     ///
@@ -34,7 +34,6 @@ struct CarryWriter: Sendable {
 
     private var gitLab: GitLabClient { session.gitLab }
     private var sourceGit: ProjectReference { .path(pair.sourceGit) }
-    private var remote: Remote { session.remote(of: pair.sourceGit) }
 
     private func read(_ mergeRequest: MergeRequest, in seen: CarryObservation) -> CarryMergeRequest {
         CarryMergeRequest(mergeRequest, marker: seen.marker(in: mergeRequest.description))
@@ -52,7 +51,7 @@ extension CarryWriter {
         expecting old: ObjectID?
     ) async throws -> CarryAnswer {
         do {
-            _ = try await repository.push(commit, to: branch.reference, of: remote, expecting: old)
+            try await bench.push(commit, to: branch, expecting: old)
             return .pushed
         } catch {
             guard Self.isRefusal(error) else { throw error }
@@ -83,7 +82,7 @@ extension CarryWriter {
     /// Removes the branch, if GitLab lets the bot.
     private func remove(_ branch: CarryBranch, expecting head: ObjectID) async throws -> CarryAnswer {
         do {
-            _ = try await repository.push(nil, to: branch.reference, of: remote, expecting: head)
+            try await bench.push(nil, to: branch, expecting: head)
         } catch {
             guard Self.isRefusal(error) else { throw error }
         }

@@ -8,6 +8,8 @@ struct Checker: Sendable {
     let site: Site
     /// Sources whose mirror a person closed, and nobody gave a reason to open again, by their number.
     var leftClosed: Set<Int> = []
+    /// Whether a branch of dist-git may have what nobody brought back, as long as no merge request is open for it.
+    var onlyOpenBranches = false
 
     /// I1 to I4 and I6 to I10, without changing anything.
     func violations() async throws -> [Violation] {
@@ -15,7 +17,7 @@ struct Checker: Sendable {
         let waiting = try await waiting(view)
         var found = view.twins + view.missingLinks(except: waiting) + view.repeatedNotes + view.deadBlocks
         found += view.strayResults + view.leaks(site.logBook.lines)
-        found += try await unlevel(view, waiting)
+        found += try await unlevel(view, waiting) + stranded(view)
         return found + strayWrites(await site.forge.sandbox.requests)
     }
 
@@ -141,6 +143,8 @@ extension Checker {
         let pushes = site.forge.recordedPushes.filter { push in
             push.user == "sluice-bot"
                 && !(push.project == Example.distGit && push.reference.hasPrefix("refs/heads/sluice/"))
+                && !(push.project == Example.sourceGit
+                    && push.reference.hasPrefix("refs/heads/sluice/dist-git/"))
         }
         return (strays + pushes.map { "push \($0.reference) of \($0.project)" }).map {
             Violation(invariant: "I6", sentence: $0)

@@ -42,6 +42,12 @@ struct CrashMatrix: Sendable {
         return try await run(cuts.flatMap { first in cuts.map { [first, $0] } })
     }
 
+    /// What is wrong as long as nobody is told of the event.
+    func violationsWithoutDelivery() async throws -> [Violation] {
+        try await site.forge.restore(start)
+        return try await Checker(site: site).violations() + scenario.check(site)
+    }
+
     /// What a run came to, in one line.
     func summary(of result: Result, _ what: String) -> String {
         let end = result.failures.isEmpty ? "all level" : "\(result.failures.count) not level"

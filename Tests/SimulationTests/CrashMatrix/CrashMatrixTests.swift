@@ -23,4 +23,15 @@ import Testing
             #expect(result.failures.count == 0, "\(result.failures.prefix(9).joined(separator: "\n"))")
         }
     }
+
+    @Test func `Where an event never arrives the checker finds something to complain of`() async throws {
+        let silent = [Scenario.merge, .follow, .followMerge, .pipeline].map(\.name)
+        try await Site.lend { site in
+            let beginning = try await site.forge.snapshot()
+            for scenario in Scenario.all where !silent.contains(scenario.name) {
+                let matrix = try await CrashMatrix(of: scenario, at: site, from: beginning)
+                #expect(try await !matrix.violationsWithoutDelivery().isEmpty, "\(scenario.name)")
+            }
+        }
+    }
 }

@@ -102,6 +102,30 @@ extension Scenario {
         check: { try await answerCount(1, $0) }
     )
 
+    static let carry = Scenario(name: "dist-git-to-source-git") { stage in
+        try await stage.people.commit(.notes(1))
+        return try await stage.lastEvent { $0.kind == .push }
+    }
+
+    static let carryMore = Scenario(name: "dist-git-to-source-git, new commits") { stage in
+        try await stage.people.commit(.notes(1))
+        try await stage.settle()
+        try await stage.people.commit(.notes(2))
+        return try await stage.lastEvent { $0.kind == .push }
+    }
+
+    static let carryRelease = Scenario(name: "dist-git-to-source-git, for a person") { stage in
+        try await stage.people.commit(.release(2))
+        return try await stage.lastEvent { $0.kind == .push }
+    }
+
+    static let carryRetreat = Scenario(name: "dist-git-to-source-git, taken back") { stage in
+        try await stage.people.commit(.notes(1))
+        try await stage.settle()
+        try await stage.people.commit(.retreat)
+        return try await stage.lastEvent { $0.kind == .push }
+    }
+
     static let reconcile = Scenario(name: "reconcile") { stage in
         try await stage.openMergeRequest()
         await stage.loseEvents()
@@ -110,8 +134,7 @@ extension Scenario {
 
     static let all = [
         create, update, forcePush, retitle, close, merge, reopen, follow, followMerge, pipeline, recreate,
-        retest,
-        status, reconcile,
+        retest, status, carry, carryMore, carryRelease, carryRetreat, reconcile,
     ]
 }
 

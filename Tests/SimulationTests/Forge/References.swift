@@ -8,8 +8,9 @@ struct References: Sendable {
         get throws { try all()[name] }
     }
 
-    /// Points a reference to an object that the repository has.
-    func set(_ name: String, to object: String) throws {
+    /// Points a reference to an object that the repository has; `nil` takes it away.
+    func set(_ name: String, to object: String?) throws {
+        guard let object else { return try replace(with: all().filter { $0.key != name }) }
         let file = URL(filePath: "\(folder)/\(name)")
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(),

@@ -73,12 +73,13 @@ extension SimulatedForge {
         pushes.withLock { $0.removeAll() }
     }
 
-    /// Moves a branch to a commit that the project's repository has, if it leads where expected (`nil`: is not there).
+    /// Moves a branch to a commit that the project's repository has, or removes it (`nil`), if it leads where expected
+    /// (`nil`: is not there).
     ///
     /// - Returns: `false` when the branch leads elsewhere.
     /// - Throws: `SandboxError` for a project or user that is not there.
     func push(
-        _ commit: String,
+        _ commit: String?,
         to branch: String,
         of path: String,
         by username: String,
@@ -97,8 +98,12 @@ extension SimulatedForge {
             guard present != commit else { return true }
             try references.set(reference, to: commit)
             pushes.withLock { $0.append(.init(project: path, reference: reference, user: username)) }
-            let old = present ?? String(repeating: "0", count: commit.count)
-            let change = ReferenceChange(reference: reference, old: old, new: commit)
+            let nothing = String(repeating: "0", count: 40)
+            let change = ReferenceChange(
+                reference: reference,
+                old: present ?? nothing,
+                new: commit ?? nothing
+            )
             try await sandbox.forge.record([change], in: project.id, by: user.id)
             return true
         }

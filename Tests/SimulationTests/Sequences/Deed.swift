@@ -17,6 +17,10 @@ enum Deed: Sendable {
     case mergeMirror(Int)
     case deleteMirror(Int)
     case run(mirror: Int, PipelineStatus)
+    case commit(People.Packaging, to: String)
+    case mergeOffer(Int)
+    case closeOffer(Int)
+    case closeIssue(Int)
 }
 
 extension Deed {
@@ -29,6 +33,7 @@ extension Deed {
             return .open(work, into: random.happens(80) ? Example.branch : Scene.secondBranch)
         }
         guard let source = view.sources.randomElement(using: &random) else { return nil }
+        if random.happens(15) { return toDistGit(source.targetBranch, view, &random) }
         let mirror = view.mirrors(of: source).last?.mergeRequest.number
         let deeds = toSource(source, &random) + (mirror.map { toMirror($0, &random) } ?? [])
         return random.pick(deeds)
@@ -59,5 +64,16 @@ extension Deed {
             (.run(mirror: number, status), 6), (.closeMirror(number), 2), (.reopenMirror(number), 2),
             (.mergeMirror(number), 1), (.deleteMirror(number), 1),
         ]
+    }
+
+    private static func toDistGit(_ branch: String, _ view: View, _ random: inout SeededRandom) -> Deed? {
+        let variant = Int.random(in: 1...4, using: &random)
+        let offer = view.offers(of: branch).first?.number
+        let issue = view.issues(about: branch).first?.number
+        return random.pick([
+            (.commit(.notes(variant), to: branch), 6), (.commit(.release(variant), to: branch), 1),
+            (.commit(.retreat, to: branch), 2), (.mergeOffer(offer ?? 0), offer == nil ? 0 : 4),
+            (.closeOffer(offer ?? 0), offer == nil ? 0 : 1), (.closeIssue(issue ?? 0), issue == nil ? 0 : 2),
+        ])
     }
 }

@@ -49,7 +49,7 @@ struct Simulation {
         while try await takeTurn() {}
         try await deliverAll()
         try await reconcile()
-        let checker = Checker(site: site, leftClosed: grudges.leftClosed)
+        let checker = Checker(site: site, leftClosed: grudges.leftClosed, onlyOpenBranches: true)
         let found = try await checker.violations()
         return try await found + checker.restlessness(at: try Event.schedule(isThorough: true))
     }

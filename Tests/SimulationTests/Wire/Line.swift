@@ -1,3 +1,4 @@
+import Git
 import Synchronization
 
 /// A worker's only connection with the world: every step passes it, and none once the worker has ended.
@@ -41,5 +42,22 @@ final class Line: Sendable {
     private func cut<Answer>() -> Passage<Answer> {
         end.withLock { $0 = true }
         return .ended
+    }
+}
+
+extension Line {
+    /// Lets git have a conversation with the forge.
+    func git<Value: Sendable>(
+        _ what: String,
+        _ act: () async throws -> Value
+    ) async throws -> Value {
+        let passage = await pass(.git(what)) { () async -> Result<Value, any Error> in
+            do { return .success(try await act()) } catch { return .failure(error) }
+        }
+        switch passage {
+        case .answered(let result): return try result.get()
+        case .ended: throw GitError.cancelled
+        case .faked(let fault): throw GitError.unreachable(host: "forge", message: "\(fault)")
+        }
     }
 }

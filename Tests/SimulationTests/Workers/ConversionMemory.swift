@@ -15,6 +15,23 @@ actor ConversionMemory {
     }
 
     private var known: [Key: PairConversion] = [:]
+    private var carriages: [CarryKey: Carriage] = [:]
+
+    /// Everything that decides what bringing changes back comes to.
+    struct CarryKey: Hashable, Sendable {
+        let branch: String
+        let distGit: String
+        let sourceGit: String
+        /// What sluice has said on source-git before.
+        let postings: String
+    }
+
+    func carriage(for key: CarryKey, _ make: @Sendable () async throws -> Carriage) async throws -> Carriage {
+        if let carriage = carriages[key] { return carriage }
+        let carriage = try await make()
+        carriages[key] = carriage
+        return carriage
+    }
 
     func conversion(
         for key: Key,

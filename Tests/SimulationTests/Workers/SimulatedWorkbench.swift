@@ -16,6 +16,14 @@ struct SimulatedWorkbenches: Workbenches {
     ) async throws -> Value {
         try await work(SimulatedWorkbench(pair: pair, session: session, line: line, site: site))
     }
+
+    func withBench<Value: Sendable>(
+        for pair: BranchPair,
+        in session: ForgeSession,
+        _ work: (any CarryWorkbench) async throws -> Value
+    ) async throws -> Value {
+        try await work(SimulatedCarryBench(pair: pair, session: session, line: line, site: site))
+    }
 }
 
 /// Takes the steps of a conversion one by one as the real bench does, and remembers what conversions came to.
@@ -27,11 +35,13 @@ struct SimulatedWorkbench: Workbench {
 
     func convert(_ sight: PairSight) async throws -> PairConversion {
         try await readConfiguration(on: sight.source.targetBranch)
-        let base = try await git("fetch \(pair.projects.distGit)") {
+        let base = try await line.git("fetch \(pair.projects.distGit)") {
             try await tip(of: sight.targetBranch, in: pair.projects.distGit)
         }
-        let (head, target) = try await git("fetch \(pair.projects.sourceGit)") { try await tips(of: sight) }
-        try await git("fetch files of \(pair.projects.sourceGit)") {}
+        let (head, target) = try await line.git("fetch \(pair.projects.sourceGit)") {
+            try await tips(of: sight)
+        }
+        try await line.git("fetch files of \(pair.projects.sourceGit)") {}
         let replaced = sight.mirror?.marker?.head
         guard head == sight.source.head else { return try await site.undisturbed.convert(sight) }
         let key = ConversionMemory.Key(
@@ -45,7 +55,7 @@ struct SimulatedWorkbench: Workbench {
     }
 
     func push(_ commit: ObjectID, to branch: MirrorBranch, expecting old: ObjectID?) async throws {
-        let isMoved = try await git("push \(branch)") {
+        let isMoved = try await line.git("push \(branch)") {
             try await site.forge.push(
                 commit.text,
                 to: "\(branch)",
@@ -78,16 +88,5 @@ struct SimulatedWorkbench: Workbench {
             try await site.forge.reference(reference, of: pair.projects.sourceGit),
             try await tip(of: sight.source.targetBranch, in: pair.projects.sourceGit)
         )
-    }
-
-    private func git<Value: Sendable>(_ what: String, _ act: () async throws -> Value) async throws -> Value {
-        let passage = await line.pass(.git(what)) { () async -> Result<Value, any Error> in
-            do { return .success(try await act()) } catch { return .failure(error) }
-        }
-        switch passage {
-        case .answered(let result): return try result.get()
-        case .ended: throw GitError.cancelled
-        case .faked(let fault): throw GitError.unreachable(host: "forge", message: "\(fault)")
-        }
     }
 }

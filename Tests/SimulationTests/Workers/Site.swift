@@ -49,6 +49,25 @@ struct Site: Sendable {
         try await memory.conversion(for: key) { [undisturbed] in try await undisturbed.convert(sight) }
     }
 
+    /// What bringing changes back comes to, made anew where it was never made from these.
+    func carriage(of sight: CarrySight) async throws -> Carriage {
+        let key = ConversionMemory.CarryKey(
+            branch: sight.pair.distGitBranch,
+            distGit: sight.heads.distGit,
+            sourceGit: sight.heads.sourceGit,
+            postings: try await undisturbed.postings(of: sight)
+        )
+        return try await memory.carriage(for: key) { [undisturbed] in
+            try await undisturbed.carriage(of: sight)
+        }
+    }
+
+    /// What is to be brought between two branches as they are now; `nil` where a look at GitLab tells that there is nothing to do.
+    func carriage(of pair: BranchPair) async throws -> Carriage? {
+        guard let sight = try await undisturbed.sight(of: pair) else { return nil }
+        return try await carriage(of: sight)
+    }
+
     /// Whether a dist-git commit is what an undisturbed conversion of a head gave.
     func isConversion(_ commit: String, of head: String) async -> Bool {
         await memory.holds(commit, of: head)
@@ -67,6 +86,7 @@ struct Site: Sendable {
           - {name: close-dist-git-mr, summary: Closes., timeout: 900s, on: [{event: merge_request, side: source-git, actions: [close, merge]}]}
           - {name: follow-dist-git-mr, summary: Tells., timeout: 900s, on: [{event: merge_request, side: dist-git}]}
           - {name: sync-ci, summary: Shows CI., timeout: 900s, on: [{event: pipeline, side: dist-git}, {event: job, side: dist-git}]}
+          - {name: dist-git-to-source-git, summary: Brings back., timeout: 900s, on: [{event: push, side: dist-git}]}
           - {name: run-command, summary: Obeys., timeout: 900s, on: [{event: note}]}
           - {name: reconcile, summary: Levels all., timeout: 900s, on: [{event: schedule}]}
         forges:

@@ -13,13 +13,3 @@ package protocol Workbench: Sendable {
     /// - Throws: `GitError.stale` when it stands elsewhere.
     func push(_ commit: ObjectID, to branch: MirrorBranch, expecting old: ObjectID?) async throws
 }
-
-/// Lends workbenches: the seam at which a simulation ends workers between the steps of git.
-package protocol Workbenches: Sendable {
-    /// Lends an empty bench, and clears it when the work is done or has failed.
-    func withBench<Value: Sendable>(
-        for pair: Pair,
-        in session: ForgeSession,
-        _ work: (any Workbench) async throws -> Value
-    ) async throws -> Value
-}

@@ -13,6 +13,16 @@ package struct TemporaryWorkbenches: Workbenches {
             try await work(PairConverter(pair: pair, session: session, repository: repository))
         }
     }
+
+    package func withBench<Value: Sendable>(
+        for pair: BranchPair,
+        in session: ForgeSession,
+        _ work: (any CarryWorkbench) async throws -> Value
+    ) async throws -> Value {
+        try await Repository.withTemporary { repository in
+            try await work(CarryBench(pair: pair, session: session, repository: repository))
+        }
+    }
 }
 
 extension PairConverter: Workbench {
