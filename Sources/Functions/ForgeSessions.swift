@@ -20,6 +20,9 @@ package final class ForgeSessions: Sendable {
         self.clock = clock
     }
 
+    /// The present, as all sessions see it.
+    var now: Timestamp { Timestamp(unixTime: clock.unixTime) }
+
     private struct Key: Hashable {
         let forge: ForgeURL
         let identity: Identity.Name

@@ -19,6 +19,11 @@ import Testing
         #expect(Timestamp(text)?.unixTime == unixTime)
     }
 
+    @Test func `A moment is written as GitLab takes it`() {
+        #expect("\(Timestamp(unixTime: 1_782_900_005))" == "2026-07-01T10:00:05Z")
+        #expect("\(Timestamp(unixTime: 1_782_900_005) - .seconds(86_400))" == "2026-06-30T10:00:05Z")
+    }
+
     @Test(arguments: [
         "", "yesterday", "2026-07-01", "2026-13-01T00:00:00Z", "2026-07-32T00:00:00Z", "2026-07-01T24:00:00Z",
         "2026-07-01T10:60:00Z", "2026-07-01T10:00:00", "2026-07-01T10:00:00+02:99", "2026-07-01T10:00:00Z ",

@@ -52,11 +52,12 @@ package struct PairSight: Sendable, Equatable {
 
     /// Whether nobody has to read the sticky note: nothing is told, or the mirror vouches for it.
     package func isTold(with conversion: PairConversion) -> Bool {
+        guard !request.isThorough else { return false }
         guard source.state != .closed, let mirror else { return source.state != .opened }
         switch conversion {
         case .kept, .made(_, replacing: nil):
             let kind = StickyMessage(of: mirror, for: source).kind
-            return !request.isThorough && mirror.marker?.note != nil && mirror.marker?.message == kind
+            return mirror.marker?.note != nil && mirror.marker?.message == kind
         case .made, .alreadyThere, .behind, .impossible: return false
         }
     }

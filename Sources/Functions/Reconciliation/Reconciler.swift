@@ -7,6 +7,10 @@ struct Reconciler: Sendable {
     let scope: ReconcileScope
     let isDryRun: Bool
 
+    /// How long a thorough walk still looks at what was closed or merged: workers may have met over it, and two days leave time
+    /// for a daily walk that failed once.
+    private static let lookBack = Duration.seconds(2 * 24 * 3600)
+
     /// - Throws: what stops the whole walk: a secret that cannot be read, a token that is refused.
     func walk() async throws -> ReconcileResult {
         var result = ReconcileResult()
@@ -30,7 +34,11 @@ struct Reconciler: Sendable {
             guard let projects = pairs.projects(ofSourceGit: project, in: mapping) else { return }
             return try await level(Pair(number, in: projects), reading: nil, into: &result)
         }
-        let sweep = try await Sweep(of: mapping, with: pairs.client(for: mapping))
+        let sweep = try await Sweep(
+            of: mapping,
+            endedSince: scope.isThorough ? pairs.sessions.now - Self.lookBack : nil,
+            with: pairs.client(for: mapping)
+        )
         for reading in sweep.readings {
             guard
                 let projects = reading.source.projectPath.flatMap({

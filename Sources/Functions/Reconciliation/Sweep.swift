@@ -5,30 +5,45 @@ import Runtime
 ///
 /// A mapping with a `*` is read by its groups: two lists show all of its pairs, however many projects they are in.
 struct Sweep: Sendable {
-    /// The open source-git merge requests, each with its open mirror where there is one.
+    /// The source-git merge requests, each with its open mirror where there is one.
     let readings: [PairReading]
     /// Open mirrors whose source-git merge request is not among these.
     let leftovers: [MergeRequest]
 
+    /// Reads what is open, and what was closed or merged since a moment (`nil`: only what is open).
+    ///
     /// - Throws: `GitLabError`.
-    init(of mapping: Mapping, with gitLab: GitLabClient) async throws(GitLabError) {
-        let sources = try await gitLab.all(Self.open(mapping.sourceGit))
-        let mirrors = try await gitLab.all(Self.open(mapping.distGit)).filter {
+    init(
+        of mapping: Mapping,
+        endedSince moment: Timestamp?,
+        with gitLab: GitLabClient
+    ) async throws(GitLabError) {
+        var sources = try await gitLab.all(Self.list(mapping.sourceGit, .opened))
+        if let moment {
+            sources += try await gitLab.all(Self.list(mapping.sourceGit, nil, updatedAfter: moment)).filter {
+                $0.state != .opened
+            }
+        }
+        let mirrors = try await gitLab.all(Self.list(mapping.distGit, .opened)).filter {
             MirrorBranch($0.sourceBranch) != nil
         }
         let bySource = Dictionary(grouping: mirrors) { Source($0) }
         readings = sources.map { source in
             PairReading(source: source, mirrors: bySource[Source(source.number, in: source.project)] ?? [])
         }
-        let open = Set(sources.map { Source($0.number, in: $0.project) })
-        leftovers = mirrors.filter { mirror in Source(mirror).map { !open.contains($0) } ?? false }
+        let known = Set(sources.map { Source($0.number, in: $0.project) })
+        leftovers = mirrors.filter { mirror in Source(mirror).map { !known.contains($0) } ?? false }
     }
 
-    private static func open(_ pattern: Pattern) -> Endpoint<[MergeRequest]> {
+    private static func list(
+        _ pattern: Pattern,
+        _ state: MergeRequest.State?,
+        updatedAfter moment: Timestamp? = nil
+    ) -> Endpoint<[MergeRequest]> {
         if pattern.hasWildcard {
-            .mergeRequests(inGroup: pattern.group, state: .opened)
+            .mergeRequests(inGroup: pattern.group, state: state, updatedAfter: moment)
         } else {
-            .mergeRequests(in: .path(pattern.description), state: .opened)
+            .mergeRequests(in: .path(pattern.description), state: state, updatedAfter: moment)
         }
     }
 }

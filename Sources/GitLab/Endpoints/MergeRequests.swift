@@ -54,21 +54,19 @@ extension Endpoint where Response == MergeRequest {
 extension Endpoint where Response == [MergeRequest] {
     /// Lists the merge requests into a project, oldest first; `nil` matches all.
     ///
-    /// `updatedAfter` is a moment as GitLab writes it, such as a merge request's `updatedAt`.
-    ///
     /// Source: <https://docs.gitlab.com/api/merge_requests/>
     package static func mergeRequests(
         in project: ProjectReference,
         sourceBranch: String? = nil,
         state: MergeRequest.State? = nil,
-        updatedAfter: String? = nil
+        updatedAfter: Timestamp? = nil
     ) -> Endpoint {
         .list(
             "projects/\(project)/merge_requests",
             [
                 "source_branch": sourceBranch,
                 "state": state?.word ?? "all",
-                "updated_after": updatedAfter,
+                "updated_after": updatedAfter?.description,
                 "order_by": "created_at",
                 "sort": "asc",
             ]
@@ -80,13 +78,15 @@ extension Endpoint where Response == [MergeRequest] {
     /// Source: <https://docs.gitlab.com/api/merge_requests/#list-group-merge-requests>
     package static func mergeRequests(
         inGroup group: String,
-        state: MergeRequest.State? = nil
+        state: MergeRequest.State? = nil,
+        updatedAfter: Timestamp? = nil
     ) -> Endpoint {
         .list(
             "groups/\(group)/merge_requests",
             [
                 "scope": "all",
                 "state": state?.word ?? "all",
+                "updated_after": updatedAfter?.description,
                 "order_by": "created_at",
                 "sort": "asc",
             ]

@@ -34,7 +34,7 @@ package struct MergeRequest: Sendable, Equatable {
     package let reference: String
     package let webURL: String
     package let userNotesCount: Int
-    /// ISO 8601, as `updatedAfter` of a list takes it.
+    /// ISO 8601.
     package let createdAt: String
     package let updatedAt: String
     /// False too while GitLab has not looked yet.

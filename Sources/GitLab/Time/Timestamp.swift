@@ -1,3 +1,5 @@
+import Glibc
+
 /// A moment to the second, from any of the forms in which GitLab writes one.
 package struct Timestamp: Hashable, Comparable, Sendable {
     /// Seconds since 1970.
@@ -35,8 +37,26 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         unixTime = time.unixTime
     }
 
+    /// The moment so much earlier, to the second.
+    package static func - (moment: Timestamp, duration: Duration) -> Timestamp {
+        Timestamp(unixTime: moment.unixTime - duration.components.seconds)
+    }
+
     package static func < (one: Timestamp, other: Timestamp) -> Bool { one.unixTime < other.unixTime }
 }
+
+extension Timestamp: CustomStringConvertible {
+    /// As GitLab takes it: `2026-07-01T08:00:05Z`.
+    package var description: String {
+        var (seconds, parts) = (time_t(unixTime), tm())
+        gmtime_r(&seconds, &parts)
+        let date = [parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday].map(twoDigits)
+        let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(twoDigits)
+        return "\(date.joined(separator: "-"))T\(time.joined(separator: ":"))Z"
+    }
+}
+
+private func twoDigits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 /// Seconds east of Greenwich: `+02:00`, `-0400`, `UTC`, `Z`.
 private func offset(of zone: Substring) -> Int64? {

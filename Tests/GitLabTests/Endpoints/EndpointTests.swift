@@ -50,10 +50,10 @@ private let bash = ProjectReference.id(7)
                 in: bash,
                 sourceBranch: "a/b",
                 state: .opened,
-                updatedAfter: "2026-07-01T10:00:00+02:00"
+                updatedAfter: Timestamp("2026-07-01T10:00:05+02:00")
             ),
             "GET projects/7/merge_requests?source_branch=a%2Fb&state=opened"
-                + "&updated_after=2026-07-01T10%3A00%3A00%2B02%3A00&order_by=created_at&sort=asc&per_page=100"
+                + "&updated_after=2026-07-01T08%3A00%3A05Z&order_by=created_at&sort=asc&per_page=100"
         ),
         ExpectedCall(
             .dependencies(of: 12, in: bash),
