@@ -56,8 +56,10 @@ extension Observation {
         if case .made(let commit, _) = conversion { commit } else { mirror?.marker?.commit }
     }
 
-    /// Makes the note say what no mirror vouches for.
-    private func telling(_ message: StickyMessage) -> Write? { disavowing() ?? saying(message) }
+    /// Makes the note say what no mirror vouches for, and leaves the mirror as it is: open, or closed and in nobody's way.
+    private func telling(_ message: StickyMessage) -> Write? {
+        disavowing() ?? saying(message) ?? (mirror?.state == .closed ? closing(mirror) : nil)
+    }
 }
 
 /// The mirror.

@@ -200,6 +200,16 @@ extension NextWriteTests {
         #expect(observation.after(2).block == block)
     }
 
+    @Test func `A closed mirror that can't be converted for now lets its source go`() throws {
+        var observation = try Observation.fresh(isLicensed: true).after(5)
+            .later(head: String(repeating: "c", count: 40), conversion: .impossible("Upstream is missing."))
+        observation.mirror?.state = .closed
+
+        let kinds = Plan(from: observation).writes.map(\.kind)
+
+        #expect(kinds == ["edit", "rephrase", "unblock", "edit"], "\(kinds)")
+    }
+
     @Test func `A reopened source waits again`() throws {
         let closed = try Observation.fresh(isLicensed: true).after(5).later(state: .closed).after(2)
 

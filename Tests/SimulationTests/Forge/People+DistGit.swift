@@ -15,7 +15,20 @@ extension People {
         case retreat
 
         static let notesFile = "NOTES"
+
+        /// What one commit after the other does to a branch: few states, so that conversions of many histories are the same.
+        fileprivate static let story = [notes(1), retreat, notes(2), release(2), notes(3)]
     }
+
+    /// Commits to a branch of dist-git what comes next there.
+    func goOn(in branch: String) async throws {
+        let commits = try await site.forge.commits(of: branch, in: Example.distGit)
+        let told = commits.count { $0.text.hasPrefix(Self.subject) }
+        guard told < Packaging.story.count else { return }
+        try await commit(Packaging.story[told], to: branch)
+    }
+
+    private static let subject = "Change the packaging"
 
     /// Commits to a branch of dist-git as its maintainer.
     func commit(_ packaging: Packaging, to branch: String = Example.branch) async throws {
@@ -23,8 +36,7 @@ extension People {
         guard let present = try await forge.reference("refs/heads/\(branch)", of: Example.distGit),
             let head = ObjectID(present)
         else { throw Failure.impossible("dist-git has no branch \(branch)") }
-        let folder = try await forge.sandbox.repositoryFolder(of: Example.distGit)
-        let repository = try await Repository.open(folder)
+        let repository = try await Repository.open(forge.sandbox.repositoryFolder(of: Example.distGit))
         let newest = try await repository.commit(head)
         let mia = Signature(
             name: "Mia Maintainer",
@@ -36,7 +48,7 @@ extension People {
                 parents: [head],
                 author: mia,
                 committer: mia,
-                message: Array("Change the packaging\n".utf8),
+                message: Array("\(Self.subject)\n".utf8),
                 tree: tree(with: packaging, before: repository.commits(newest.parents).first)
             )
         )
@@ -54,5 +66,17 @@ extension People {
 
     private func tree(writing text: String, to path: String) -> NewTree {
         NewTree(base: .firstParent, changes: [GitPath(path): .write(.file, Array(text.utf8))])
+    }
+}
+
+extension SimulatedForge {
+    /// The newest commits of a branch.
+    fileprivate func commits(of branch: String, in project: String) async throws -> [Commit] {
+        guard let head = try await reference("refs/heads/\(branch)", of: project).flatMap({ ObjectID($0) })
+        else {
+            return []
+        }
+        return try await Repository.open(sandbox.repositoryFolder(of: project))
+            .commits(CommitQuery(include: [head]))
     }
 }

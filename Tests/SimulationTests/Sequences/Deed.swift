@@ -17,7 +17,7 @@ enum Deed: Sendable {
     case mergeMirror(Int)
     case deleteMirror(Int)
     case run(mirror: Int, PipelineStatus)
-    case commit(People.Packaging, to: String)
+    case goOnInDistGit(String)
     case mergeOffer(Int)
     case closeOffer(Int)
     case closeIssue(Int)
@@ -67,12 +67,10 @@ extension Deed {
     }
 
     private static func toDistGit(_ branch: String, _ view: View, _ random: inout SeededRandom) -> Deed? {
-        let variant = Int.random(in: 1...4, using: &random)
         let offer = view.offers(of: branch).first?.number
         let issue = view.issues(about: branch).first?.number
         return random.pick([
-            (.commit(.notes(variant), to: branch), 6), (.commit(.release(variant), to: branch), 1),
-            (.commit(.retreat, to: branch), 2), (.mergeOffer(offer ?? 0), offer == nil ? 0 : 4),
+            (.goOnInDistGit(branch), 8), (.mergeOffer(offer ?? 0), offer == nil ? 0 : 4),
             (.closeOffer(offer ?? 0), offer == nil ? 0 : 1), (.closeIssue(issue ?? 0), issue == nil ? 0 : 2),
         ])
     }

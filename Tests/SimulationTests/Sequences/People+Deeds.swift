@@ -24,7 +24,7 @@ extension People {
         case .mergeMirror(let number): try await merge(id(number), in: dist)
         case .deleteMirror(let number): try await delete(id(number), in: dist)
         case .run(let mirror, let status): await runPipeline(of: mirror, to: status)
-        case .commit(let packaging, let branch): try await commit(packaging, to: branch)
+        case .goOnInDistGit(let branch): try await goOn(in: branch)
         case .mergeOffer(let number): try await merge(id(number), in: source)
         case .closeOffer(let number):
             try await change(id(number), MergeRequestChanges(state: .close), in: source, by: "mia")
