@@ -8,7 +8,7 @@ extension Route {
             let world = await call.world
             let project = try world.readableProject(for: call)
             let repository = call.forge.repositories[project]
-            guard let id = try await repository.head(ofBranch: call.capture("branch")),
+            guard let id = repository.head(ofBranch: call.capture("branch")),
                 let commit = try await repository.commit(id)
             else { throw Refusal.notFound("Branch") }
             let branch = GitBranch(name: call.capture("branch"), commit: commit)
@@ -44,7 +44,7 @@ extension Route {
         let repository = call.forge.repositories[project]
         var isMerged = false
         if branch.name != project.defaultBranch,
-            let main = try await repository.head(ofBranch: project.defaultBranch)
+            let main = repository.head(ofBranch: project.defaultBranch)
         {
             isMerged = try await repository.isAncestor(branch.commit.id, of: main)
         }
@@ -56,7 +56,7 @@ extension Route {
         let parameters = try call.parameters.required("branch", "ref")
         let repository = call.forge.repositories[project]
         guard BranchName(parameters[0]).isValid else { throw Refusal.message(400, "Branch name is invalid") }
-        guard try await repository.head(ofBranch: parameters[0]) == nil
+        guard repository.head(ofBranch: parameters[0]) == nil
         else { throw Refusal.message(400, "Branch already exists") }
         guard let commit = try await repository.commit(parameters[1])
         else { throw Refusal.message(400, "Invalid reference name: \(parameters[1])") }
@@ -73,7 +73,7 @@ extension Route {
         let world = await call.world
         let project = try world.project(for: call, atLeast: .developer)
         let name = call.capture("branch")
-        guard let head = try await call.forge.repositories[project].head(ofBranch: name)
+        guard let head = call.forge.repositories[project].head(ofBranch: name)
         else { throw Refusal.notFound("Branch") }
         guard name != project.defaultBranch else { throw Refusal.message(403, "Cannot remove HEAD branch") }
         let user = try call.user()

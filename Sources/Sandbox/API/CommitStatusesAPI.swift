@@ -54,8 +54,8 @@ extension Route {
     private static func reference(_ call: Call, in project: World.Project) async throws -> String? {
         guard let ref = try call.parameters.string("ref"), !ref.isEmpty else { return nil }
         let repository = call.forge.repositories[project]
-        let isBranch = try await repository.object(at: "refs/heads/\(ref)") != nil
-        let isTag = try await repository.object(at: "refs/tags/\(ref)") != nil
+        let isBranch = repository.object(at: "refs/heads/\(ref)") != nil
+        let isTag = repository.object(at: "refs/tags/\(ref)") != nil
         if isBranch && isTag {
             throw Refusal.message(400, "Ref is ambiguous - specify refs/heads/<name> or refs/tags/<name>")
         }

@@ -75,7 +75,7 @@ extension Route {
         let project = try await call.world.project(for: call, atLeast: .developer)
         let ref = try call.parameters.requiredString("ref")
         let repository = call.forge.repositories[project]
-        guard let head = try await repository.head(ofBranch: ref),
+        guard let head = repository.head(ofBranch: ref),
             let commit = try await repository.commit(head)
         else { throw Refusal.field("base", "Reference not found") }
         guard !project.pipelineJobs.isEmpty

@@ -43,7 +43,7 @@ extension Forge {
     /// - Throws: ``Refusal`` `{"message": {"source_branch": ["does not exist"]}}` when a branch is not there.
     func requireBranch(_ branch: String, of project: World.Project.ID, as field: String) async throws {
         let repository = repositories[try await self.project(project)]
-        guard try await repository.head(ofBranch: branch) == nil else { return }
+        guard repository.head(ofBranch: branch) == nil else { return }
         throw Refusal.field(field, "does not exist")
     }
 

@@ -36,7 +36,7 @@ extension Forge {
     private func newCommits(of change: ReferenceChange, in project: World.Project) async throws -> String? {
         guard change.isCreation else { return "\(change.old)..\(change.new)" }
         guard change.branch != project.defaultBranch,
-            let start = try await repositories[project].head(ofBranch: project.defaultBranch)
+            let start = repositories[project].head(ofBranch: project.defaultBranch)
         else { return change.new }
         return "\(start)..\(change.new)"
     }

@@ -9,7 +9,7 @@ extension Forge {
     func divergedCommits(of mergeRequest: World.MergeRequest) async throws -> Int {
         let repository = repositories[try await project(mergeRequest.project)]
         guard let head = mergeRequest.head?.id,
-            let target = try await repository.head(ofBranch: mergeRequest.targetBranch)
+            let target = repository.head(ofBranch: mergeRequest.targetBranch)
         else { return 0 }
         return try await repository.count("\(head)..\(target)")
     }

@@ -6,10 +6,10 @@ extension Forge {
         let world = await store.world
         guard let target = world.projects[mergeRequest.project],
             let source = mergeRequest.sourceProject.flatMap({ world.projects[$0] }),
-            let head = try await repositories[source].head(ofBranch: mergeRequest.sourceBranch)
+            let head = repositories[source].head(ofBranch: mergeRequest.sourceBranch)
         else { return nil }
         let reference = "refs/merge-requests/\(mergeRequest.number)/head"
-        if try await repositories[target].object(at: reference) == head { return head }
+        if repositories[target].object(at: reference) == head { return head }
         if source.id == target.id {
             try await repositories[target].update(reference, to: head)
         } else {
@@ -26,7 +26,7 @@ extension Forge {
     ) async throws -> VersionContents? {
         guard let head = try await fetchHead(of: mergeRequest) else { return nil }
         let repository = repositories[try await project(mergeRequest.project)]
-        guard let start = try await repository.head(ofBranch: mergeRequest.targetBranch),
+        guard let start = repository.head(ofBranch: mergeRequest.targetBranch),
             let commit = try await repository.commit(head)
         else { return nil }
         let base = try await repository.mergeBase([head, start]) ?? start
@@ -55,7 +55,7 @@ extension Forge {
         else { return }
         let repository = repositories[try await project(mergeRequest.project)]
         var isMergeable = false
-        if let target = try await repository.head(ofBranch: mergeRequest.targetBranch) {
+        if let target = repository.head(ofBranch: mergeRequest.targetBranch) {
             let isContained = try await repository.isAncestor(head, of: target)
             let tree = try await repository.mergedTree(target, head)
             isMergeable = !isContained && tree != nil

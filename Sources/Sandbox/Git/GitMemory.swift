@@ -20,13 +20,15 @@ final class GitMemory: Sendable {
     }
 
     private static let questions: Set<String> = [
-        "diff-tree", "log", "merge-base", "merge-tree", "rev-list", "rev-parse",
+        "cat-file", "diff-tree", "log", "ls-tree", "merge-base", "merge-tree", "rev-list", "rev-parse",
     ]
 
     /// Whether a command asks about nothing that has a name which may come to mean something else.
     private static func isTimeless(_ arguments: [String]) -> Bool {
         guard let command = arguments.first, questions.contains(command) else { return false }
-        return arguments.dropFirst().allSatisfy { $0.hasPrefix("-") || isFullName($0) }
+        return arguments.dropFirst().prefix { $0 != "--" }.allSatisfy {
+            $0.hasPrefix("-") || $0 == "blob" || isFullName($0)
+        }
     }
 
     /// Reads `ID`, `ID^{commit}` and `ID..ID`.

@@ -9,28 +9,35 @@ extension GitRepository {
     /// The commit that a branch, tag or object name stands for; `nil` when there is none.
     func resolve(_ name: String) async throws -> String? {
         guard !name.isEmpty, !name.hasPrefix("-") else { return nil }
-        if name.hasPrefix("refs/heads/"), let commit = looseObject(at: name) { return commit }
+        if name.hasPrefix("refs/heads/") { return stored(name) }
+        if stored("refs/tags/\(name)") == nil, let head = stored("refs/heads/\(name)") { return head }
         return try await answer(to: ["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
     }
 
     /// The commit at the tip of a branch.
-    func head(ofBranch branch: String) async throws -> String? {
-        try await resolve("refs/heads/\(branch)")
-    }
+    func head(ofBranch branch: String) -> String? { stored("refs/heads/\(branch)") }
 
     /// The object a reference points to, which of an annotated tag is not the commit.
-    func object(at reference: String) async throws -> String? {
-        if let object = looseObject(at: reference) { return object }
-        return try await answer(to: ["rev-parse", "--verify", "--quiet", reference])
+    func object(at reference: String) -> String? { stored(reference) }
+
+    /// Where a reference leads, read from the files in which git keeps it.
+    private func stored(_ reference: String) -> String? {
+        guard reference.hasPrefix("refs/"), !reference.contains("..") else { return nil }
+        if let object = text(of: reference).flatMap(Self.object) { return object }
+        let packed = text(of: "packed-refs") ?? ""
+        let line = packed.split(separator: "\n").first { $0.hasSuffix(" \(reference)") }
+        return line.flatMap { Self.object(String($0.prefix { $0 != " " })) }
     }
 
-    /// Where a reference leads that is a file of its own; `nil` where git has to be asked.
-    private func looseObject(at reference: String) -> String? {
-        guard reference.hasPrefix("refs/"), !reference.contains(".."),
-            let bytes = try? Data(contentsOf: URL(filePath: "\(folder)/\(reference)"))
-        else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self).trimmingSpaces
-        return [40, 64].contains(text.utf8.count) && text.allSatisfy(\.isHexDigit) ? text : nil
+    private func text(of file: String) -> String? {
+        (try? Data(contentsOf: URL(filePath: "\(folder)/\(file)"))).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
+    private static func object(_ text: String) -> String? {
+        let name = text.trimmingSpaces
+        return [40, 64].contains(name.utf8.count) && name.allSatisfy(\.isHexDigit) ? name : nil
     }
 
     /// Points a reference elsewhere, `nil` deletes it.

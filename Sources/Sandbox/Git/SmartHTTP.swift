@@ -68,7 +68,7 @@ struct SmartHTTP: Sendable {
             let answer = try await run(route, request, in: project)
             var done: [ReferenceChange] = []
             for change in push.changes where change.old != change.new {
-                let now = try await repository.object(at: change.reference)
+                let now = repository.object(at: change.reference)
                 if now == (change.isDeletion ? nil : change.new) { done.append(change) }
             }
             try await forge.record(done, options: push.options, in: project.id, by: user)

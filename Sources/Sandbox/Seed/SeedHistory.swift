@@ -11,7 +11,7 @@ struct SeedHistory {
     mutating func write(_ commit: Seed.Commit, to repository: GitRepository) async throws {
         let branch = Branch(project: commit.project, name: commit.branch)
         var parent = heads[branch]
-        if parent == nil { parent = try await repository.head(ofBranch: commit.branch) ?? start(of: commit) }
+        if parent == nil { parent = try repository.head(ofBranch: commit.branch) ?? start(of: commit) }
         let stream = FastImport(try fill(commit), parent: parent)
         let output = try await repository.git(["fast-import", "--quiet", "--force"], input: stream.bytes)
         let id = String(decoding: output, as: UTF8.self).trimmingSpaces

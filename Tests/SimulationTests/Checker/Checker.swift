@@ -128,8 +128,7 @@ extension Checker {
                 "refs/heads/\(source.targetBranch)",
                 of: Example.sourceGit
             ),
-            targetBranch: source.targetBranch,
-            replaced: nil
+            targetBranch: source.targetBranch
         )
         return try await site.conversion(of: sight, key)
     }

@@ -115,6 +115,12 @@ extension SimulatedForge {
         return try references(of: project)[name]
     }
 
+    /// Whether a commit of a project is in the history of another one.
+    func isAncestor(_ commit: String, of other: String, in path: String) async throws -> Bool {
+        guard let project = await sandbox.world.project(named: path) else { return false }
+        return try await sandbox.forge.repositories[project].isAncestor(commit, of: other)
+    }
+
     func references(of project: World.Project) -> References {
         References(folder: sandbox.forge.repositories[project].folder)
     }

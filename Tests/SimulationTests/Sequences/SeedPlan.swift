@@ -7,7 +7,7 @@ struct SeedPlan: Sendable {
     let isReplay: Bool
 
     /// As many as `make test` has time for.
-    static let usual: UInt64 = 80
+    static let usual: UInt64 = 200
 
     static var fromEnvironment: SeedPlan {
         if let seed = number("SEED") { return SeedPlan(seeds: seed...seed, isReplay: true) }

@@ -10,8 +10,6 @@ actor ConversionMemory {
         let base: String?
         let target: String?
         let targetBranch: String
-        /// The head that was converted before, which the note tells of when it was pushed over.
-        let replaced: String?
     }
 
     private var known: [Key: PairConversion] = [:]

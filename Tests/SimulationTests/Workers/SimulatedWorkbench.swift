@@ -42,16 +42,22 @@ struct SimulatedWorkbench: Workbench {
             try await tips(of: sight)
         }
         try await line.git("fetch files of \(pair.projects.sourceGit)") {}
-        let replaced = sight.mirror?.marker?.head
         guard head == sight.source.head else { return try await site.undisturbed.convert(sight) }
         let key = ConversionMemory.Key(
             head: sight.source.head,
             base: base,
             target: target,
-            targetBranch: sight.targetBranch,
-            replaced: replaced == sight.source.head ? nil : replaced
+            targetBranch: sight.targetBranch
         )
-        return try await site.conversion(of: sight, key)
+        let conversion = try await site.conversion(of: sight, key)
+        guard case .made(let commit, _) = conversion else { return conversion }
+        return .made(commit, replacing: try await replaced(by: sight))
+    }
+
+    /// The head that was converted before, if it was pushed over.
+    private func replaced(by sight: PairSight) async throws -> String? {
+        guard let old = sight.mirror?.marker?.head, old != sight.source.head else { return nil }
+        return try await site.forge.isAncestor(old, of: sight.source.head, in: Example.sourceGit) ? nil : old
     }
 
     func push(_ commit: ObjectID, to branch: MirrorBranch, expecting old: ObjectID?) async throws {

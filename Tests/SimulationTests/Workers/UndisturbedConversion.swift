@@ -36,12 +36,15 @@ struct UndisturbedConversion: Sendable {
 
     /// What sluice has said on source-git about a pair of branches, as far as it decides what is brought.
     func postings(of sight: CarrySight) async throws -> String {
-        guard case .issues(let issues) = sight.postings else { return "\(sight.postings)" }
-        let observer = CarryObserver(
-            pair: sight.pair,
-            session: try sessions.session(for: sight.pair.projects)
-        )
-        return "\(issues) \(String(describing: try await observer.mergeRequest()))"
+        let known: CarryMergeRequest?
+        switch sight.postings {
+        case .mergeRequest(let mergeRequest): known = mergeRequest
+        case .issues:
+            let session = try sessions.session(for: sight.pair.projects)
+            known = try await CarryObserver(pair: sight.pair, session: session).mergeRequest()
+        }
+        let closed = known.flatMap { $0.isLeftClosed(at: sight.heads) ? "\($0.number)" : nil }
+        return "\(sight.memory), \(CarryMemory(of: known)), \(closed ?? "none") left closed"
     }
 
     /// How GitLab shows a pair of branches, where that does not tell already that there is nothing to do.
