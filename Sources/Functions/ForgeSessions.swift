@@ -5,7 +5,7 @@ import Synchronization
 
 /// The sessions of one process: one for each identity and token, so that an identity's budget is one as well.
 package final class ForgeSessions: Sendable {
-    private let transport: any HTTPTransport
+    let transport: any HTTPTransport
     private let workbenches: any Workbenches
     private let clock: any RequestClock
     private let known = Mutex<[Key: ForgeSession]>([:])

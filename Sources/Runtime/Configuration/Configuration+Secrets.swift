@@ -4,16 +4,21 @@ package enum SecretUse: Sendable, CaseIterable {
     case verifying
     /// Writes as one of the identities.
     case writing
+    /// Tells a watchdog that a walk ended well.
+    case beating
 }
 
 extension Configuration {
-    /// Looks whether secrets can be read: each token, and any of the webhook secrets that replace each other.
+    /// Looks whether secrets can be read: each token, each heartbeat, and any of the webhook secrets that replace each other.
     ///
     /// - Throws: ``SecretError`` for the first that cannot.
     package func checkSecrets(
         for uses: Set<SecretUse> = Set(SecretUse.allCases),
         in environment: Environment = .process
     ) throws(SecretError) {
+        if uses.contains(.beating) {
+            for function in functions { _ = try function.heartbeat?.value(in: environment) }
+        }
         for forge in forges {
             if uses.contains(.writing) { try forge.checkIdentities(in: environment) }
             guard uses.contains(.verifying) else { continue }

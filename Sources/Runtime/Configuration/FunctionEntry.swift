@@ -7,4 +7,6 @@ package struct FunctionEntry: Sendable, Equatable {
     package let triggers: [Trigger]
     /// How long one invocation may take.
     package let timeout: Duration
+    /// The address that is asked after each walk that ended well, so that somebody outside misses the next; only for `reconcile`.
+    package var heartbeat: Secret?
 }

@@ -4,4 +4,7 @@ enum OwnFunctions {
     static let events: [String: Event.Kind] = [Ingress.name: .webhook, DeadLetter.name: .undelivered]
 
     static let names = Set(events.keys)
+
+    /// The one that walks over all pairs, and tells a watchdog that it did.
+    static let beating = "reconcile"
 }

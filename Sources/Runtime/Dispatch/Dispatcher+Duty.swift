@@ -10,6 +10,10 @@ extension Dispatcher {
 
     /// What this process needs secrets for: an ingress before a broker has no token, a function no webhook secret.
     var secretUses: Set<SecretUse> {
+        duties.union(served.contains { $0.heartbeat != nil } ? [.beating] : [])
+    }
+
+    private var duties: Set<SecretUse> {
         switch only {
         case nil: [.verifying, .writing]
         case Ingress.name: handsOn ? [.verifying] : [.verifying, .writing]

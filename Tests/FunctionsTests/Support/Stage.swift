@@ -13,7 +13,8 @@ struct Stage {
     let dana: GitLabClient
     let mia: GitLabClient
     let configuration: Configuration
-    /// The same as a file, for processes of their own.
+    /// The same as text, and as a file for processes of their own.
+    let yaml: String
     let configurationFile: String
     let transport: CurlTransport
     /// Holds the bot's token; it goes away with the stage.
@@ -62,7 +63,7 @@ struct Stage {
         dana = Self.client("dana", of: sandbox, transport)
         mia = Self.client("mia", of: sandbox, transport)
         let token = try folder.write(Example.tokens["sluice-bot"] ?? "", to: "token")
-        let yaml = Self.yaml(forge: sandbox.url, tokenFile: token)
+        yaml = Self.yaml(forge: sandbox.url, tokenFile: token)
         configurationFile = try folder.write(yaml, to: "functions.yaml")
         configuration = try Configuration.load(configurationFile, functions: FunctionBundle.names)
     }

@@ -28,6 +28,8 @@ import Testing
         ),
         ("name: recorder\n    timeout: 0s", "timeout: expected a duration"),
         ("name: recorder\n    timeout: 25h", "timeout: expected a duration"),
+        ("name: recorder\n    heartbeat: {env: BEAT}", "only reconcile has a heartbeat"),
+        ("name: recorder\n    heartbeat: https://watchdog.example", "a secret itself never stands here"),
         ("name: [recorder]", "functions[0].name: expected a text, found a list"),
     ])
     func `A function that cannot be woken is refused`(entry: String, sentence: String) {

@@ -9,7 +9,7 @@ import Testing
     static let complete: JSONValue = [
         "functions": [
             [
-                "name": "recorder", "summary": "Writes down.", "timeout": "2m",
+                "name": "reconcile", "summary": "Levels all.", "timeout": "2m", "heartbeat": ["env": "H"],
                 "on": [
                     ["event": "note", "side": "any", "actions": ["create"]],
                     ["event": "schedule", "every": "15m"],
@@ -51,7 +51,7 @@ import Testing
     ]
 
     private static func mistakes(in file: JSONValue) -> [String] {
-        Sample.mistakes(in: file.text())
+        Sample.mistakes(in: file.text(), functions: ["reconcile"])
     }
 
     @Test func `A file with every key has no mistake`() {

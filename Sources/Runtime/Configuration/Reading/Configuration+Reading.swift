@@ -66,7 +66,13 @@ private struct ConfigurationReading {
 
     private func functions(_ section: Section, _ limits: Limits) -> [FunctionEntry] {
         let functions = section.entries("functions") {
-            FunctionEntry($0, known: known, timeout: limits.deadlines.function, mistakes)
+            FunctionEntry(
+                $0,
+                known: known,
+                timeout: limits.deadlines.function,
+                folder: folder,
+                mistakes
+            )
         }
         mistakes.addRepeated(functions, \.name)
         return functions.map(\.value)

@@ -13,6 +13,11 @@ extension SectionShape {
         .required("summary", String.self, "What it does, in a line for people."),
         .required("on", .list(of: .section(trigger)), "Which events wake it; any of them does."),
         .optional("timeout", Duration.self, "How long one invocation may take."),
+        .optional(
+            "heartbeat",
+            .section(secret),
+            "The address that `reconcile` asks after each walk over all pairs that ended well."
+        ),
     ])
 
     static let trigger = SectionShape(keys: [
