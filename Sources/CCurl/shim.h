@@ -44,6 +44,9 @@ static inline CURLcode sluice_get_offset(CURL *handle, CURLINFO info, curl_off_t
 static inline CURLcode sluice_get_string(CURL *handle, CURLINFO info, const char **value) {
     return curl_easy_getinfo(handle, info, value);
 }
+static inline CURLcode sluice_get_certificates(CURL *handle, struct curl_certinfo **value) {
+    return curl_easy_getinfo(handle, CURLINFO_CERTINFO, value);
+}
 static inline CURLcode sluice_global_start(void) {
     return curl_global_init(CURL_GLOBAL_DEFAULT);
 }

@@ -6,6 +6,8 @@ package struct HTTPRequest: Sendable, Equatable {
     /// Sent as it is with its length, `nil` sends none; `HEAD` never carries one.
     package var body: [UInt8]?
     package var limits: HTTPLimits
+    /// Whether the answer is to tell when the server's certificate ends; such a request gets a connection of its own.
+    package var asksForCertificate = false
 
     package init(
         _ method: HTTPMethod,

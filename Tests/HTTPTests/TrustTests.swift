@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Testing
 
@@ -29,5 +30,16 @@ import Testing
         let error = await failure(of: HTTPRequest(.get, "https://localhost:\(server.port)/"), over: transport)
 
         guard case .tls = error else { Issue.record("\(error)"); return }
+    }
+
+    @Test func `An answer tells when the certificate ends, if it is asked to`() async throws {
+        let transport = try CurlTransport(options: CurlOptions(additionalAuthorities: server.certificate))
+        var request = HTTPRequest(.get, "https://127.0.0.1:\(server.port)/")
+        request.asksForCertificate = true
+
+        let end = try #require(try await transport.send(request).certificateEnd)
+
+        // It is good for a day, from a moment ago.
+        #expect((1...86_400).contains(end - Int64(time(nil))))
     }
 }

@@ -4,6 +4,7 @@ extension EasyHandle {
     /// Sets every option a transfer needs; the transfer must outlive its stay on the handle.
     func configure(for transfer: Transfer, _ options: CurlOptions) throws(HTTPError) {
         try setTrust(options)
+        try set(CURLOPT_CERTINFO, transfer.request.asksForCertificate ? 1 : 0)
         try setProtocol(options)
         try setMethod(transfer.request)
         try setBody(transfer)
@@ -58,7 +59,9 @@ extension EasyHandle {
         // libcurl repeats a request by itself when its reused connection turns out dead. What may not be
         // repeated gets a body that cannot be rewound, or, without a body, a connection of its own.
         let mayRepeat = transfer.request.method.isIdempotent
-        try set(CURLOPT_FRESH_CONNECT, count == 0 && !mayRepeat ? 1 : 0)
+        // Only a new connection shows certificates.
+        let isAlone = (count == 0 && !mayRepeat) || transfer.request.asksForCertificate
+        try set(CURLOPT_FRESH_CONNECT, isAlone ? 1 : 0)
     }
 
     private func setCallbacks(_ transfer: Transfer) throws(HTTPError) {

@@ -75,7 +75,12 @@ extension Transfer {
         guard code == CURLE_OK else { throw failure(code, on: handle) }
         let status = handle.number(CURLINFO_RESPONSE_CODE)
         guard let location = handle.string(CURLINFO_REDIRECT_URL) else {
-            return HTTPResponse(status: status, headers: HTTPHeaders(answer.fields), body: answer.body)
+            return HTTPResponse(
+                status: status,
+                headers: HTTPHeaders(answer.fields),
+                body: answer.body,
+                certificateEnd: request.asksForCertificate ? handle.certificateEnd : nil
+            )
         }
         guard mayFollow(location) else {
             throw .redirected(host: origin.description, status: status, location: location.withoutQuery)
