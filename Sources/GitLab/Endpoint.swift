@@ -21,9 +21,14 @@ extension Endpoint where Response: JSONDecodable {
     }
 
     /// Makes a call that reads a page of a list; query items without a value are left out.
-    static func list(_ path: Path, _ query: KeyValuePairs<String, String?> = [:]) -> Endpoint {
+    static func list(
+        _ path: Path,
+        _ query: KeyValuePairs<String, String?> = [:],
+        pageSize: Int = 100
+    ) -> Endpoint {
         let filters = query.compactMap { name, value in value.map { (name: name, value: $0) } }
-        let call = Call(method: .get, path: path, query: filters + [(name: "per_page", value: "100")])
+        let size = [(name: "per_page", value: String(pageSize))]
+        let call = Call(method: .get, path: path, query: filters + size)
         return Endpoint(call: call, read: readJSON)
     }
 
@@ -51,6 +56,11 @@ extension Endpoint where Response == FileContent {
 }
 
 extension Endpoint where Response == Ignored {
+    /// Makes a call that sets something going.
+    static func post(_ path: Path) -> Endpoint {
+        Endpoint(call: Call(method: .post, path: path)) { _ in Ignored() }
+    }
+
     /// Makes a call that deletes.
     static func delete(_ path: Path) -> Endpoint {
         Endpoint(call: Call(method: .delete, path: path)) { _ in Ignored() }

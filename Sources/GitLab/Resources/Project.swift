@@ -19,6 +19,10 @@ package struct Project: Sendable, Equatable {
     package let forkedFrom: ID?
     /// What the caller may do here; `nil` when GitLab does not say.
     package let accessLevel: AccessLevel?
+    /// Whether the caller may open merge requests into it; `nil` when GitLab does not say.
+    package let takesMergeRequests: Bool?
+    /// Whether merging squashes commits; `nil` when GitLab does not say.
+    package let squash: SquashOption?
 }
 
 extension Project: JSONDecodable {
@@ -31,6 +35,8 @@ extension Project: JSONDecodable {
         isArchived = try json.flag("archived")
         forkedFrom = try json.at(ifPresent: "forked_from_project")?.decode("id")
         accessLevel = try json.at(ifPresent: "permissions")?.highestAccess()
+        takesMergeRequests = try json.bool(ifPresent: "can_create_merge_request_in")
+        squash = try json.decode(ifPresent: "squash_option")
     }
 }
 

@@ -1,6 +1,6 @@
 package import JSON
 
-/// A webhook of a project; its secrets are never told.
+/// A webhook of a project or a group; its secrets are never told.
 ///
 /// Source: <https://docs.gitlab.com/api/project_webhooks/>
 package struct Webhook: Sendable, Equatable {
@@ -14,8 +14,12 @@ package struct Webhook: Sendable, Equatable {
     package let hasToken: Bool?
     /// Whether a signing secret is set; `nil` on forges before 19.0.
     package let hasSigningToken: Bool?
-    /// `executable`, `temporarily_disabled` or `disabled`; `nil` when GitLab does not say.
-    package let alertStatus: String?
+    /// Whether it is used; `nil` when GitLab does not say.
+    package let status: WebhookStatus?
+    /// Until when it is not used, as GitLab writes it; `nil` when it is, or for good.
+    package let disabledUntil: String?
+    /// Which pushes fire it.
+    package let branchFilter: WebhookBranchFilter
 }
 
 extension Webhook: JSONDecodable {
@@ -30,6 +34,11 @@ extension Webhook: JSONDecodable {
         verifiesCertificate = try json.bool(ifPresent: "enable_ssl_verification") ?? true
         hasToken = try json.bool(ifPresent: "token_present")
         hasSigningToken = try json.bool(ifPresent: "signing_token_present")
-        alertStatus = try json.string(ifPresent: "alert_status")
+        status = try json.decode(ifPresent: "alert_status")
+        disabledUntil = try json.string(ifPresent: "disabled_until")
+        branchFilter = WebhookBranchFilter(
+            strategy: try json.string(ifPresent: "branch_filter_strategy"),
+            pattern: try json.string(ifPresent: "push_events_branch_filter") ?? ""
+        )
     }
 }

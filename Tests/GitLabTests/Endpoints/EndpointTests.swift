@@ -78,8 +78,23 @@ private let bash = ProjectReference.id(7)
         ExpectedCall(.jobs(of: 31, in: bash), "GET projects/7/pipelines/31/jobs?per_page=100"),
         ExpectedCall(.triggerJobs(of: 31, in: bash), "GET projects/7/pipelines/31/bridges?per_page=100"),
         ExpectedCall(.webhooks(in: bash), "GET projects/7/hooks?per_page=100"),
+        ExpectedCall(.webhooks(ofGroup: "a/b"), "GET groups/a%2Fb/hooks?per_page=100"),
+        ExpectedCall(.newestDeliveries(of: 5, in: bash), "GET projects/7/hooks/5/events?per_page=5"),
+        ExpectedCall(
+            .testWebhook(5, with: .push, in: bash),
+            "POST projects/7/hooks/5/test/push_events"
+        ),
+        ExpectedCall(.protectedBranches(in: bash), "GET projects/7/protected_branches?per_page=100"),
+        ExpectedCall(
+            .projects(inGroup: "a/b", andSubgroups: false),
+            "GET groups/a%2Fb/projects?archived=false&with_shared=false&order_by=path&sort=asc&per_page=100"
+        ),
+        ExpectedCall(
+            .projects(inGroup: "a", andSubgroups: true),
+            "GET groups/a/projects?include_subgroups=true&archived=false&with_shared=false&order_by=path&sort=asc&per_page=100"
+        ),
     ])
-    func `A call that reads or deletes has a path and no body`(expected: ExpectedCall) {
+    func `A call that reads, deletes or sets going has a path and no body`(expected: ExpectedCall) {
         #expect(expected.call.nameWithQuery == expected.name)
         #expect(expected.call.body == nil)
     }
@@ -195,6 +210,7 @@ private let bash = ProjectReference.id(7)
         )
         let body: JSONValue = [
             "url": "https://sluice.example/webhooks/gitlab", "enable_ssl_verification": true,
+            "branch_filter_strategy": "all_branches", "push_events_branch_filter": "",
             "signing_token": "whsec_AAEC", "push_events": false, "merge_requests_events": true,
             "note_events": true, "pipeline_events": false, "job_events": false,
         ]

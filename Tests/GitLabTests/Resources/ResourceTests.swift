@@ -8,7 +8,7 @@ import Testing
             """
             {"id": 7, "path_with_namespace": "rpms/bash", "default_branch": "c10s", "archived": true,
              "http_url_to_repo": "https://gitlab.example/rpms/bash.git", "web_url": "https://gitlab.example/rpms/bash",
-             "forked_from_project": {"id": 6}, "permissions":
+             "forked_from_project": {"id": 6}, "squash_option": "always", "can_create_merge_request_in": false, "permissions":
              {"project_access": {"access_level": 30, "notification_level": 3}, "group_access": {"access_level": 40}}}
             """,
             as: Project.self
@@ -21,6 +21,7 @@ import Testing
         #expect(project.isArchived)
         #expect(project.forkedFrom == 6)
         #expect(project.accessLevel == .maintainer)
+        #expect(project.squash == .always && project.takesMergeRequests == false)
     }
 
     @Test(arguments: ["", #","permissions":{"project_access":null,"group_access":null}"#])
@@ -170,8 +171,43 @@ import Testing
         #expect(webhook.triggers == [.note, .mergeRequest])
         #expect(!webhook.verifiesCertificate)
         #expect(
-            webhook.hasToken == true && webhook.hasSigningToken == false && webhook.alertStatus == "disabled"
+            webhook.hasToken == true && webhook.hasSigningToken == false && webhook.status == .disabled
         )
         #expect(old.triggers.isEmpty && old.hasToken == nil && old.hasSigningToken == nil)
+    }
+
+    @Test(
+        arguments: [
+            (#""branch_filter_strategy":"all_branches","push_events_branch_filter":"main""#, .all),
+            (#""branch_filter_strategy":"wildcard","push_events_branch_filter":"""#, .all),
+            (#""push_events_branch_filter":null"#, .all),
+            (#""branch_filter_strategy":"wildcard","push_events_branch_filter":"c*""#, .wildcard("c*")),
+            (#""branch_filter_strategy":"regex","push_events_branch_filter":"^c""#, .regex("^c")),
+        ] as [(String, WebhookBranchFilter)]
+    )
+    func `A webhook tells which pushes fire it`(fields: String, filter: WebhookBranchFilter) throws {
+        #expect(try read(#"{"id":5,"url":"u",\#(fields)}"#, as: Webhook.self).branchFilter == filter)
+    }
+
+    @Test(arguments: [(#""200""#, 200), ("401", 401), (#""internal error""#, nil)] as [(String, Int?)])
+    func `A delivery tells what it was answered`(status: String, expected: Int?) throws {
+        let delivery = try read(#"{"id":1,"response_status":\#(status)}"#, as: WebhookDelivery.self)
+
+        #expect(delivery.status == expected)
+        #expect(delivery.isSuccess == (expected == 200))
+    }
+
+    @Test func `A protected branch tells who may push, and how`() throws {
+        let rule = try read(
+            """
+            {"id": 1, "name": "*", "allow_force_push": true, "push_access_levels": [
+             {"access_level": 40, "user_id": null, "group_id": null}, {"access_level": 40, "user_id": 5},
+             {"access_level": 40, "group_id": 9}, {"access_level": 40, "deploy_key_id": 1}]}
+            """,
+            as: ProtectedBranch.self
+        )
+
+        #expect(rule.name == "*" && rule.allowsForcePush)
+        #expect(rule.pushers == [.role(.maintainer), .user(5), .others, .others])
     }
 }
