@@ -17,8 +17,11 @@ extension Route {
         .get("/groups/:id/projects") { call in
             let world = await call.world
             let group = try world.group(for: call)
-            let projects = world.visibleProjects(to: call.caller?.id).filter {
-                $0.path.hasPrefix("\(group.path)/")
+            let isDeep = try call.parameters.bool("include_subgroups") ?? false
+            let archived = try call.parameters.bool("archived")
+            let projects = world.visibleProjects(to: call.caller?.id).filter { project in
+                (isDeep ? project.path.hasPrefix("\(group.path)/") : project.namespacePath == group.path)
+                    && (archived == nil || project.isArchived == archived)
             }
             return try call.page(projects) { world.shape($0, for: call.caller?.id).json }
         },
@@ -50,7 +53,13 @@ extension Route {
         let path = try parameters.string("path")
         let visibility = try parameters.choice("visibility", of: ["private", "internal", "public"])
         let method = try parameters.choice("merge_method", of: ["merge", "rebase_merge", "ff"])
+        let squash = try parameters.choice(
+            "squash_option",
+            of: ["never", "always", "default_on", "default_off"]
+        )
         return try await call.change { world in
+            world.projects[project.id]?.squash =
+                squash.flatMap(World.Project.Squash.init) ?? project.squash
             world.projects[project.id]?.name = name ?? project.name
             world.projects[project.id]?.description = description ?? project.description
             world.projects[project.id]?.visibility =

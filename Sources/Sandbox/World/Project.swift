@@ -16,6 +16,14 @@ extension World {
             case fastForward = "ff"
         }
 
+        /// Whether merging squashes.
+        package enum Squash: String, Sendable {
+            case never
+            case always
+            case onUnlessRefused = "default_on"
+            case offUnlessAsked = "default_off"
+        }
+
         package let id: ID
         /// The full path: `src/hello`.
         package var path: String
@@ -27,6 +35,7 @@ extension World {
         package var isPremium = false
         package var isArchived = false
         package var mergeMethod: MergeMethod = .merge
+        package var squash: Squash = .offUnlessAsked
         package var members: [User.ID: Role] = [:]
         package var forkedFrom: ID?
         package var creator: User.ID?

@@ -81,6 +81,35 @@ import Testing
         }
     }
 
+    @Test func `The list of a group has its own projects, those of subgroups and archived ones when asked`()
+        async throws
+    {
+        try await Stage.run { stage in
+            await stage.sandbox.change { world in
+                world.addGroup("src/old")
+                world.addProject("src/old/tool", defaultBranch: "main")
+                if let id = world.project(named: "src/hello")?.id { world.projects[id]?.isArchived = true }
+            }
+
+            let own = try await stage.call(.get, "groups/src/projects")
+            let deep = try await stage.call(.get, "groups/src/projects?include_subgroups=true")
+            let used = try await stage.call(.get, "groups/src/projects?include_subgroups=true&archived=false")
+
+            let paths = [own, deep, used].map { $0.elements.compactMap { $0["path_with_namespace"]?.string } }
+            #expect(paths == [["src/hello"], ["src/old/tool", "src/hello"], ["src/old/tool"]])
+        }
+    }
+
+    @Test func `A maintainer says whether merging squashes`() async throws {
+        try await Stage.run { stage in
+            try await stage.call(.put, Stage.sourceGit, as: "mia", ["squash_option": "always"])
+
+            let project = try await stage.call(.get, Stage.sourceGit)
+
+            #expect(project["squash_option"]?.string == "always")
+        }
+    }
+
     @Test func `Members of groups are members of their projects`() async throws {
         try await Stage.run { stage in
             let bot = try #require(await stage.sandbox.world.user(named: "sluice-bot")?.id)

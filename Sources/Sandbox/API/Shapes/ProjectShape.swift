@@ -47,7 +47,7 @@ extension World {
             "archived": project.isArchived.json,
             "empty_repo": false,
             "merge_method": project.mergeMethod.rawValue.json,
-            "squash_option": "default_off",
+            "squash_option": project.squash.rawValue.json,
             "only_allow_merge_if_pipeline_succeeds": false,
             "allow_merge_on_skipped_pipeline": nil,
             "only_allow_merge_if_all_discussions_are_resolved": false,
