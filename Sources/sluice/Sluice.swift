@@ -24,7 +24,8 @@ struct Sluice: AsyncParsableCommand {
                 name: "The service",
                 subcommands: [
                     RunCommand.self, ServeCommand.self, ReconcileCommand.self, ReplayCommand.self,
-                    FunctionsCommand.self, ValidateCommand.self, SandboxSubcommand.self,
+                    FunctionsCommand.self, ValidateCommand.self, DoctorCommand.self, HooksCommand.self,
+                    SandboxSubcommand.self,
                 ]
             ),
         ]

@@ -29,6 +29,15 @@ import Testing
         for option in options.dropLast() { #expect(section.contains(option)) }
     }
 
+    @Test func `The manual page describes a command below another by both of their names`() async throws {
+        let place = try await Workplace()
+
+        let page = try await place.sluice(["manual-page"]).text
+
+        #expect(page.contains(".SS \"sluice hooks apply\"\n"))
+        #expect(!page.contains(".SS \"sluice hooks\"\n"))
+    }
+
     @Test(arguments: options.keys.sorted())
     func `bash completes the options of a command`(command: String) async throws {
         let place = try await Workplace()

@@ -6,7 +6,7 @@ import HTTP
 /// Source: <https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md>
 package struct DeliverySignature: Sendable {
     /// How far a timestamp may be from now, so that a delivery that was overheard is soon worth nothing.
-    static let tolerance: UInt64 = 300
+    package static let tolerance: UInt64 = 300
 
     private let id: String
     private let timestamp: String

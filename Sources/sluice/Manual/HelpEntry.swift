@@ -4,7 +4,8 @@ import JSON
 ///
 /// Source: <https://github.com/apple/swift-argument-parser/blob/1.8.2/Sources/ArgumentParserToolInfo/ToolInfo.swift>
 struct HelpEntry: JSONDecodable {
-    let name: String
+    /// As it is typed, with the commands above it but the first: `hooks apply`.
+    var name: String
     let isHidden: Bool
     let abstract: String
     let discussion: String

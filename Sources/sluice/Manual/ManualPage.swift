@@ -23,7 +23,7 @@ struct ManualPage {
         return sections.joined()
     }
 
-    private var commands: [HelpEntry] { tool.subcommands.filter { !$0.isHidden && $0.name != "help" } }
+    private var commands: [HelpEntry] { tool.subcommands.flatMap(\.leaves) }
 
     private func section(_ title: String, _ text: String) -> String {
         Roff.macro("SH", title) + Roff.text(text)
@@ -60,6 +60,18 @@ struct ManualPage {
 }
 
 extension HelpEntry {
+    /// The commands that do something: this one, or those below it.
+    fileprivate var leaves: [HelpEntry] {
+        guard !isHidden, name != "help" else { return [] }
+        let below = subcommands.flatMap(\.leaves)
+        guard !below.isEmpty else { return [self] }
+        return below.map { leaf in
+            var leaf = leaf
+            leaf.name = "\(name) \(leaf.name)"
+            return leaf
+        }
+    }
+
     /// The arguments but the one that every command has.
     fileprivate var ownArguments: [HelpArgument] {
         arguments.filter { !$0.names.contains("--help") && !$0.names.contains("--version") }
