@@ -83,15 +83,3 @@ extension Installation {
         return found.map(\.path).sorted().compactMap { pairs.projects(ofSourceGit: $0, in: mapping) }
     }
 }
-
-extension Pattern {
-    private var beforeStar: Substring { description.prefix { $0 != "*" } }
-
-    /// The group that all projects of a pattern with a `*` are in, directly or in subgroups.
-    fileprivate var group: String {
-        beforeStar.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    }
-
-    /// Whether the `*` stands for the name of a group, or part of it.
-    fileprivate var spansGroups: Bool { description.dropFirst(beforeStar.count).contains("/") }
-}

@@ -63,11 +63,3 @@ private struct Source: Hashable {
         self.init(branch.number, in: branch.sourceProject)
     }
 }
-
-extension Pattern {
-    /// The group that all projects of a pattern with a `*` are in, directly or in subgroups.
-    fileprivate var group: String {
-        description.prefix { $0 != "*" }.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            .joined(separator: "/")
-    }
-}
