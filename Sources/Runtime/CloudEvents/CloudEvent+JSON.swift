@@ -16,7 +16,7 @@ extension CloudEvent {
         for (name, value) in object where name != "data" && name != "data_base64" {
             if let text = try value.attributeText(of: name) { try attributes.add(name, text) }
         }
-        let contentType = attributes.values["datacontenttype"] ?? "application/json"
+        let contentType = attributes.values["datacontenttype"]
         self = try attributes.event(data: Payload(members: object, contentType: contentType))
     }
 
@@ -42,10 +42,11 @@ extension CloudEvent {
 }
 
 extension CloudEvent.Payload {
-    fileprivate init(members: JSONObject, contentType: String) throws(CloudEventError) {
+    /// Reads `data`, which is JSON where nothing else is said, or `data_base64`, which is not.
+    fileprivate init(members: JSONObject, contentType: String?) throws(CloudEventError) {
         switch (members["data"], members["data_base64"]) {
         case (nil, nil), (.null, nil): self = .none
-        case (let data?, nil): self = CloudEvent.Payload(data, contentType: contentType)
+        case (let data?, nil): self = CloudEvent.Payload(data, contentType: contentType ?? "application/json")
         case (nil, .string(let text)):
             guard let bytes = Base64.decode(text) else {
                 throw .invalid(attribute: "data_base64", reason: "is no Base64")

@@ -4,13 +4,17 @@ struct CloudEventAttributes {
 
     /// Takes an attribute in.
     ///
-    /// - Throws: for a name of other than small letters and digits, and for one that is there already.
+    /// - Throws: for a name of other than small letters and digits, for one that is there already, and for a control
+    ///   character in a value.
     mutating func add(_ name: String, _ value: String) throws(CloudEventError) {
         guard !name.isEmpty, name.utf8.allSatisfy(Self.nameBytes.contains) else {
             throw .invalid(
                 attribute: "attribute \(name.prefix(64))",
                 reason: "has a name of other than a-z and 0-9"
             )
+        }
+        guard value.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw .invalid(attribute: name, reason: "has a control character")
         }
         guard values.updateValue(value, forKey: name) == nil else {
             throw .invalid(attribute: name, reason: "is there twice")

@@ -36,6 +36,7 @@ import Testing
         (["data": [1], "datacontenttype": "application/geo+json"], .json([1])),
         (["data_base64": "AAEC", "datacontenttype": "image/png"], .bytes([0, 1, 2])),
         (["data_base64": "eyJhIjoxfQ==", "datacontenttype": "application/json"], .json(["a": 1])),
+        (["data_base64": "eyJhIjoxfQ=="], .bytes(Array(#"{"a":1}"#.utf8))),
         (["data": nil], .none),
         ([:], .none),
     ]
@@ -51,6 +52,8 @@ import Testing
         (["type": nil], .missing("type")),
         (["specversion": "0.3"], .version("0.3")),
         (["subject": ""], .invalid(attribute: "subject", reason: "is empty")),
+        (["subject": "a\nb"], .invalid(attribute: "subject", reason: "has a control character")),
+        (["side": "\u{85}"], .invalid(attribute: "side", reason: "has a control character")),
         (["time": "yesterday"], .invalid(attribute: "time", reason: "is no RFC 3339 timestamp")),
         (
             ["data": 1, "data_base64": "AA=="],
