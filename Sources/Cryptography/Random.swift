@@ -14,7 +14,8 @@ package func randomBytes(_ count: Int) throws(CryptoError) -> [UInt8] {
 ///
 /// Source: <https://www.rfc-editor.org/rfc/rfc9562#section-5.4>
 package func randomUUID() -> String {
-    var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let halves = [UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max)]
+    var bytes = halves.withUnsafeBytes(Array.init)
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
     let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]

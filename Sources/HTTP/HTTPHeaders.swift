@@ -13,8 +13,21 @@ package struct HTTPHeaders: Sendable, Equatable {
 
     /// Every value of a field, in order.
     package func values(of name: String) -> [String] {
-        let wanted = name.lowercased()
-        return fields.lazy.filter { $0.name.lowercased() == wanted }.map(\.value)
+        fields.lazy.filter { $0.name.isEqualInSmallLetters(to: name) }.map(\.value)
+    }
+}
+
+extension String {
+    /// Whether only the case of ASCII letters tells the two apart.
+    fileprivate func isEqualInSmallLetters(to other: String) -> Bool {
+        utf8.count == other.utf8.count
+            && zip(utf8, other.utf8).allSatisfy { $0.inSmallLetters == $1.inSmallLetters }
+    }
+}
+
+extension UInt8 {
+    fileprivate var inSmallLetters: UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
     }
 }
 

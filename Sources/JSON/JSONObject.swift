@@ -6,6 +6,7 @@ package struct JSONObject: Sendable, Equatable {
 
     /// Collects members; of two with the same key the later stays.
     package init(_ members: some Sequence<(String, JSONValue)>) {
+        self.members.reserveCapacity(members.underestimatedCount)
         for (key, value) in members {
             self.members[JSONKey(text: key)] = value
         }

@@ -48,8 +48,10 @@ struct JSONWriter {
 
     private mutating func write(string: String) {
         text += "\""
-        for scalar in string.unicodeScalars {
-            write(scalar)
+        if string.utf8.allSatisfy(\.standsForItself) {
+            text += string
+        } else {
+            for scalar in string.unicodeScalars { write(scalar) }
         }
         text += "\""
     }
@@ -67,5 +69,12 @@ struct JSONWriter {
         case "\0"..<" ": text += #"\u00"# + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
         default: text.unicodeScalars.append(scalar)
         }
+    }
+}
+
+extension UInt8 {
+    /// Whether a string of JSON has this byte of UTF-8 as it is.
+    fileprivate var standsForItself: Bool {
+        self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
     }
 }

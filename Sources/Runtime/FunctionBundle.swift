@@ -4,14 +4,16 @@ package struct FunctionBundle: Sendable {
     package typealias Judge = @Sendable (any Error) -> Failure
 
     private let functions: [any Function]
+    private let byName: [String: any Function]
     private let judge: Judge
 
     /// Bundles functions of distinct names.
     package init(_ functions: [any Function], judge: @escaping Judge) {
         self.functions = functions
         self.judge = judge
+        byName = Dictionary(functions.map { (type(of: $0).name, $0) }) { $1 }
         precondition(
-            Set(names).count == names.count,
+            byName.count == functions.count,
             "two functions of the bundle have the same name: \(names)"
         )
     }
@@ -25,9 +27,7 @@ package struct FunctionBundle: Sendable {
     package var names: [String] { functions.map { type(of: $0).name } }
 
     /// The function of a name.
-    package subscript(name: String) -> (any Function)? {
-        functions.first { type(of: $0).name == name }
-    }
+    package subscript(name: String) -> (any Function)? { byName[name] }
 
     /// What an error means for the sender.
     func failure(of error: any Error) -> Failure {

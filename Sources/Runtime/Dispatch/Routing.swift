@@ -35,8 +35,7 @@ struct Routing: Sendable {
         in event: Event,
         on forge: Forge
     ) throws(Refusal) -> String {
-        let source = event.envelope.source.flatMap(forge.url.project(at:))
-        guard let path = project.path ?? source else {
+        guard let path = project.path ?? event.envelope.source.flatMap(forge.url.project(at:)) else {
             throw .unclear(
                 "the event gives project \(project.id) without its path, so no mapping can be found for it"
             )

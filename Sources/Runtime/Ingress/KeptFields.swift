@@ -1,9 +1,10 @@
 /// What the ingress keeps of GitLab's payloads: every field that routing and the functions read.
 enum KeptFields {
-    /// The paths of the fields that are kept for a kind of event.
-    static func paths(of kind: Event.Kind) -> [String] {
-        ofEveryEvent + (byKind[kind] ?? [])
-    }
+    /// The fields that are kept for a kind of event.
+    static func tree(of kind: Event.Kind) -> FieldTree { trees[kind] ?? commonTree }
+
+    private static let commonTree = FieldTree(ofEveryEvent)
+    private static let trees = byKind.mapValues { FieldTree(ofEveryEvent + $0) }
 
     /// Where people write at length, and how much of it is kept.
     ///

@@ -5,49 +5,29 @@ struct PayloadReduction {
     private let fields: FieldTree
 
     init(_ kind: Event.Kind) {
-        fields = FieldTree(KeptFields.paths(of: kind))
+        fields = KeptFields.tree(of: kind)
     }
 
-    func reduce(_ payload: JSONValue) -> JSONValue {
-        reduce(payload, to: fields, at: "")
+    func reduce(_ payload: JSONValue) -> JSONValue { reduce(payload, to: fields) }
+
+    private func reduce(_ value: JSONValue, to fields: FieldTree) -> JSONValue {
+        if fields.areChanges { return value.reducedChanges }
+        let kept = kept(of: value, fields)
+        return fields.bound?.applied(to: kept) ?? kept
     }
 
-    private func reduce(_ value: JSONValue, to fields: FieldTree, at path: String) -> JSONValue {
-        if path == KeptFields.changes { return value.reducedChanges }
-        let kept = kept(of: value, fields, at: path)
-        return KeptFields.bounds[path]?.applied(to: kept) ?? kept
-    }
-
-    private func kept(of value: JSONValue, _ fields: FieldTree, at path: String) -> JSONValue {
+    private func kept(of value: JSONValue, _ fields: FieldTree) -> JSONValue {
         switch value {
         case .object(let object) where !fields.isLeaf:
-            let members = object.compactMap { key, value in
-                fields[key].map { (key, reduce(value, to: $0, at: path.isEmpty ? key : "\(path).\(key)")) }
+            let members = fields.members.compactMap { key, fields in
+                object[key].map { (key, reduce($0, to: fields)) }
             }
             return .object(JSONObject(members))
         case .array(let elements) where !fields.isLeaf:
-            return .array(elements.map { kept(of: $0, fields, at: path) })
+            return .array(elements.map { kept(of: $0, fields) })
         default:
             return value
         }
-    }
-}
-
-/// Paths, `object_attributes.last_commit.id`, as the tree they make.
-private struct FieldTree {
-    private var branches: [String: FieldTree] = [:]
-
-    init(_ paths: [String]) {
-        for path in paths { add(path.split(separator: ".").map(String.init)[...]) }
-    }
-
-    var isLeaf: Bool { branches.isEmpty }
-
-    subscript(key: String) -> FieldTree? { branches[key] }
-
-    private mutating func add(_ path: ArraySlice<String>) {
-        guard let name = path.first else { return }
-        branches[name, default: FieldTree([])].add(path.dropFirst())
     }
 }
 

@@ -54,7 +54,8 @@ extension String {
 
     /// Control characters as their code, so that nobody's text makes a line of its own.
     fileprivate var onOneLine: String {
-        unicodeScalars.reduce(into: "") { text, scalar in
+        guard !utf8.allSatisfy({ (0x20...0x7e).contains($0) }) else { return self }
+        return unicodeScalars.reduce(into: "") { text, scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator:
                 text += "\\u{\(String(scalar.value, radix: 16))}"
@@ -65,7 +66,7 @@ extension String {
 
     fileprivate var quotedIfNeeded: String {
         let line = onOneLine
-        return line.contains { $0 == " " || $0 == "=" || $0 == "\"" } || line.isEmpty
+        return line.utf8.contains(where: { " =\"".utf8.contains($0) }) || line.isEmpty
             ? "\"\(line.replacing("\"", with: "\\\""))\"" : line
     }
 }

@@ -8,7 +8,7 @@ enum Redaction {
         var redacted: [UInt8] = []
         var position = bytes.startIndex
         while position < bytes.endIndex {
-            if let (shown, end) = secret(in: bytes, at: position) {
+            if beginnings.contains(bytes[position]), let (shown, end) = secret(in: bytes, at: position) {
                 redacted += shown + Array("[secret]".utf8)
                 position = end
             } else {
@@ -39,6 +39,8 @@ enum Redaction {
         "glpat-", "gloas-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glimt-", "glagent-", "glwt-",
         "glsoat-", "glffct-", "whsec_",
     ].map { Array($0.utf8) }
+    /// The first bytes of all that is looked for; no other begins a secret.
+    private static let beginnings = Array(Set(prefixes.compactMap(\.first) + scheme.prefix(1)))
     private static let wordBytes = Set(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-".utf8
     )

@@ -25,14 +25,16 @@ struct PrometheusSeries: Hashable, Comparable {
 
 extension String {
     fileprivate func asName(allowing others: String) -> String {
-        let name = String(
-            map { $0.isASCII && ($0.isLetter || $0.isNumber) || others.contains($0) ? $0 : "_" }
-        )
-        return name.first?.isNumber ?? true ? "_" + name : name
+        let bytes = utf8.map {
+            $0.isLetter || $0.isDigit || others.utf8.contains($0) ? $0 : UInt8(ascii: "_")
+        }
+        let name = String(decoding: bytes, as: UTF8.self)
+        return bytes.first?.isDigit ?? true ? "_" + name : name
     }
 
     fileprivate var asLabelValue: String {
-        reduce(into: "") { text, character in
+        guard !utf8.allSatisfy(\.standsForItself) else { return self }
+        return reduce(into: "") { text, character in
             switch character {
             case "\\": text += #"\\"#
             case "\"": text += #"\""#
@@ -40,5 +42,16 @@ extension String {
             default: text.append(character)
             }
         }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+    /// Whether it needs no escape in the value of a label.
+    fileprivate var standsForItself: Bool {
+        (0x20...0x7e).contains(self) && self != UInt8(ascii: "\\") && self != UInt8(ascii: "\"")
     }
 }
