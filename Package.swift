@@ -110,6 +110,7 @@ let package = Package(
         ),
         tests("sluice", ["Processes", "TestSupport", "sluice"]),
         tests("Sandbox", ["Cryptography", "HTTP", "JSON", "Processes", "Sandbox", "TestSupport"]),
+        tests("Delivery", ["JSON", "Processes", "Sandbox", "TestSupport", "sluice"]),
         tests(
             "Simulation",
             [

@@ -1,15 +1,13 @@
 import FoundationEssentials
 import Glibc
-import JSON
 import Processes
-import TestSupport
 
 /// The interpreter with the clients that others wrote: `SLUICE_TEST_PYTHON` names it.
-enum Python {
-    static let path: String? = getenv("SLUICE_TEST_PYTHON").map { String(cString: $0) }
+package enum Python {
+    package static let path: String? = getenv("SLUICE_TEST_PYTHON").map { String(cString: $0) }
 
     /// Whether something is installed beside the interpreter: a module's folder, or a program.
-    static func has(_ modules: String...) -> Bool {
+    package static func has(_ modules: String...) -> Bool {
         guard let path else { return false }
         let environment = URL(filePath: path).deletingLastPathComponent().deletingLastPathComponent()
         let packages = files(in: environment.appending(path: "lib")).flatMap { version in
@@ -19,7 +17,11 @@ enum Python {
     }
 
     /// Runs a script of Tests/Clients, and gives what it prints.
-    static func run(_ script: String, _ arguments: [String], input: String = "") async throws -> String {
+    package static func run(
+        _ script: String,
+        _ arguments: [String],
+        input: String = ""
+    ) async throws -> String {
         let command = Command(
             executable: path ?? "python3",
             arguments: ["\(Project.folder)Tests/Clients/\(script)"] + arguments,
@@ -38,7 +40,7 @@ enum Python {
         (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
     }
 
-    struct ScriptFailed: Error {
+    package struct ScriptFailed: Error {
         let script: String
         let complaint: String
     }
