@@ -1,6 +1,6 @@
 # Everything here sets itself up: scripts/bootstrap installs what the system lacks and says so.
 .DEFAULT_GOAL := help
-.PHONY: help build demo test lint conformance bench man completions install clean
+.PHONY: help build demo test lint conformance fuzz bench man completions install clean
 .PHONY: image image-test manifests manifests-check release simulate
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
@@ -53,7 +53,11 @@ conformance: ## Runs what users of packit source-git rely on against the program
 	@scripts/bootstrap --tests
 	@$(SWIFT_TEST) --filter ConformanceTests
 
-bench: $(if $(SLUICE),,build) ## Measures update-dist-git beside git format-patch (docs/performance.md; PACKIT=..., CASES=..., BENCH_REPO=... BENCH_RANGE=...)
+fuzz: ## Lets libFuzzer look for what breaks the readers of strangers' bytes (TARGET=json, cloudevents or signature, SECONDS=20)
+	@scripts/bootstrap
+	@SECONDS_EACH=$(or $(SECONDS),20) scripts/fuzz $(TARGET)
+
+bench: $(if $(SLUICE),,build) ## Measures update-dist-git beside git format-patch, and the service beside a peer (docs/performance.md; PACKIT=..., CASES=..., BENCH_REPO=... BENCH_RANGE=...)
 	@SLUICE=$(PROGRAM) scripts/bench $(CASES)
 
 man: $(if $(SLUICE),,build) ## Writes the manual page to .build/share/man
