@@ -1,7 +1,7 @@
 """The cases: pairs of repositories, made anew and the same each time."""
 import os, shutil, subprocess, sys
 
-import history
+import history, race, table
 
 SPEC = """Name:           hello
 Version:        1.0
@@ -56,6 +56,10 @@ class Case:
         self.commit(self.dist_git, "Initial import")
         self.make_source_git()
         self.start = self.head(self.dist_git)
+
+    def compare(self):
+        """Lets everyone run on it, and prints how they did."""
+        table.print_case(self, race.run(self))
 
     def folder(self, name):
         """A folder of the case, made if it is not there."""
