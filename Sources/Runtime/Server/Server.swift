@@ -78,7 +78,9 @@ package struct Server: Sendable {
     }
 
     /// Services stop in reverse: it is said, nothing more is accepted, then the queue is worked off.
-    private func services(_ onListening: @escaping @Sendable (Int) async -> Void) -> [any Service] {
+    ///
+    /// Each has a name, or it would be called by all that it holds, which takes longer to tell than all the rest of the start.
+    private func services(_ onListening: @escaping @Sendable (Int) async -> Void) -> [NamedService] {
         let limits = dispatcher.configuration.limits
         let queue = WorkQueue(limit: limits.queue, metrics: metrics)
         let drain = Drain()
@@ -89,8 +91,15 @@ package struct Server: Sendable {
             logger: logger
         )
         let application = application(responder(queue, drain, limits), limits, onListening)
-        return [work, ScheduleService(dispatcher: dispatcher), application, drain]
+        return [
+            NamedService(service: work, serviceName: "queue"),
+            NamedService(service: ScheduleService(dispatcher: dispatcher), serviceName: "schedule"),
+            NamedService(service: application, serviceName: "HTTP server"),
+            NamedService(service: drain, serviceName: "drain"),
+        ]
     }
+
+    private typealias NamedService = ServiceGroupConfiguration.ServiceConfiguration
 
     private func application(
         _ responder: Responder,
