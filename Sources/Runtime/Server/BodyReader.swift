@@ -5,16 +5,28 @@ import NIOCore
 struct BodyReader: Sendable {
     let limit: ByteCount
     let time: Duration
-    /// What all bodies that are being read may take up together.
+    /// What all bodies may take up together until their requests are answered.
     let budget: ByteBudget
 
-    /// - Throws: the answer for a body that is too large or comes too slowly.
-    func read(_ request: Request) async throws(Rejection) -> [UInt8] {
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit.count {
-            throw Rejection(.tooLarge(limit))
-        }
+    /// Reads a body, and gives the answer that is made of it.
+    ///
+    /// - Throws: the answer for a body that is too large or comes too slowly, and what `answer` throws.
+    func read(
+        _ request: Request,
+        _ answer: ([UInt8]) async throws(Rejection) -> Answer
+    ) async throws(Rejection) -> Answer {
+        let bytes = try await bytes(of: request)
+        defer { budget.giveBack(bytes.count) }
+        return try await answer(bytes)
+    }
+
+    private func bytes(of request: Request) async throws(Rejection) -> [UInt8] {
+        let length = request.headers[.contentLength].flatMap(Int.init)
+        if let length, length > limit.count { throw Rejection(.tooLarge(limit)) }
         do {
-            return try await withDeadline(.now + time) { try await collect(request.body) }
+            return try await withDeadline(.now + time) {
+                try await collect(request.body, length: length ?? limit.count)
+            }
         } catch let rejection as Rejection {
             throw rejection
         } catch is DeadlineExceeded {
@@ -24,16 +36,25 @@ struct BodyReader: Sendable {
         }
     }
 
-    private func collect(_ body: RequestBody) async throws -> [UInt8] {
+    /// Reads a body of at most this length, and takes it from the budget.
+    private func collect(_ body: RequestBody, length: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
-        defer { budget.giveBack(bytes.count) }
-        for try await chunk in body {
-            guard bytes.count + chunk.readableBytes <= limit.count else { throw Rejection(.tooLarge(limit)) }
-            guard budget.take(chunk.readableBytes) else { throw Rejection(.tooManyBytes) }
-            bytes += chunk.readableBytesView
+        // Room that is not filled takes up no memory; an array that grows takes up to three times what is in it.
+        bytes.reserveCapacity(length)
+        do {
+            for try await chunk in body {
+                guard bytes.count + chunk.readableBytes <= limit.count else {
+                    throw Rejection(.tooLarge(limit))
+                }
+                guard budget.take(chunk.readableBytes) else { throw Rejection(.tooManyBytes) }
+                bytes += chunk.readableBytesView
+            }
+            // The body of a cancelled task ends early and without an error.
+            try Task.checkCancellation()
+            return bytes
+        } catch {
+            budget.giveBack(bytes.count)
+            throw error
         }
-        // The body of a cancelled task ends early and without an error.
-        try Task.checkCancellation()
-        return bytes
     }
 }

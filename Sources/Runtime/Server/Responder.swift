@@ -35,12 +35,17 @@ struct Responder: HTTPResponder {
         switch route {
         case .webhook(let name):
             let forge = try webhooks.forge(named: name)
-            return try await webhooks.answer(headers(of: request), from: forge) { () throws(Rejection) in
-                try await body.read(request)
+            let headers = headers(of: request)
+            let verification = try webhooks.verification(headers, from: forge)
+            return try await body.read(request) { body throws(Rejection) in
+                try await webhooks.answer(headers, body, verification, from: forge)
             }
         case .cloudEvents:
             guard let cloudEvents else { return .forbidden("this server takes no CloudEvents") }
-            return await cloudEvents.answer(headers(of: request), try await body.read(request))
+            let headers = headers(of: request)
+            return try await body.read(request) { body throws(Rejection) in
+                await cloudEvents.answer(headers, body)
+            }
         case .liveness: return .handled
         case .readiness:
             return drain.hasBegun ? .unavailable("sluice is shutting down") : await webhooks.readiness

@@ -125,7 +125,8 @@ package struct Server: Sendable {
             body: BodyReader(
                 limit: limits.body,
                 time: limits.deadlines.request,
-                budget: ByteBudget(2 * limits.body.count)
+                // The largest there may be, and many of the usual size.
+                budget: ByteBudget(limits.body.count + (16 << 20))
             ),
             webhooks: WebhookEndpoint(
                 dispatcher: dispatcher,

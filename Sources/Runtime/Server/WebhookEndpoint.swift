@@ -25,16 +25,20 @@ struct WebhookEndpoint: Sendable {
         return forge
     }
 
-    /// Handles a delivery; nothing of an unverified one is looked at, and its body is read only to verify it.
+    /// Verifies what the headers of a delivery tell, before its body is read.
+    ///
+    /// - Throws: the answer for a delivery that is not believed.
+    func verification(_ headers: HTTPHeaders, from forge: Forge) throws(Rejection) -> BodyVerification {
+        try verified(forge) { () throws(WebhookRefusal) in try verifier.verify(headers, from: forge) }
+    }
+
+    /// Handles a delivery; nothing of an unverified one is looked at.
     func answer(
         _ headers: HTTPHeaders,
-        from forge: Forge,
-        reading body: () async throws(Rejection) -> [UInt8]
+        _ body: [UInt8],
+        _ verification: BodyVerification,
+        from forge: Forge
     ) async throws(Rejection) -> Answer {
-        let verification = try verified(forge) { () throws(WebhookRefusal) in
-            try verifier.verify(headers, from: forge)
-        }
-        let body = try await body()
         try verified(forge) { () throws(WebhookRefusal) in try verification.verify(body) }
         if let coding = headers.contentCoding { return .encoded(coding) }
         guard MediaType(headers["content-type"] ?? "").isJSON else {

@@ -4,8 +4,9 @@ import Testing
 @testable import Runtime
 
 @Suite struct HostileRequestTests {
-    private func check(_ request: HostileRequest) async throws {
-        let yaml = Sample.yaml(rest: "limits: {body: 64KiB, deadlines: {idle: 3s, request: 20s}}")
+    private func check(_ request: HostileRequest, forges: String = Sample.forges) async throws {
+        let limits = "limits: {body: 64KiB, deadlines: {idle: 3s, request: 20s}}"
+        let yaml = Sample.yaml(forges: forges, rest: limits)
         try await TestServer.run(yaml) { server async throws in
             let answer = try await RawClient(port: server.port).exchange(request.bytes)
 
@@ -19,6 +20,20 @@ import Testing
     @Test(arguments: HostileRequest.unverified)
     func `Who is not verified gets 401 and nothing else happens`(request: HostileRequest) async throws {
         try await check(request)
+    }
+
+    @Test(arguments: HostileRequest.missigned)
+    func `Who does not sign as agreed gets 401 and nothing else happens`(request: HostileRequest) async throws
+    {
+        try await check(request, forges: Sample.signingForges)
+    }
+
+    @Test func `Who signs as agreed is believed`() async throws {
+        try await TestServer.run(Sample.yaml(forges: Sample.signingForges)) { server async throws in
+            let answer = try await RawClient(port: server.port).exchange(HostileRequest.signed.bytes)
+
+            #expect(answer.status == HostileRequest.signed.status)
+        }
     }
 
     @Test(arguments: HostileRequest.misdirected)

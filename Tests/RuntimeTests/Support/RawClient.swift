@@ -34,6 +34,19 @@ struct RawClient: Sendable {
         }
     }
 
+    /// Sends a head and then the same bytes many times, or until the server has had enough.
+    func flood(_ head: [UInt8], _ chunk: [UInt8], times: Int) async throws -> [UInt8] {
+        try await offThread {
+            let socket = try connected()
+            defer { close(socket) }
+            try send(head, on: socket)
+            for _ in 0..<times {
+                guard !isReadable(socket), (try? send(chunk, on: socket)) != nil else { break }
+            }
+            return try receive(on: socket)
+        }
+    }
+
     private func offThread<Value: Sendable>(
         _ body: @escaping @Sendable () throws -> Value
     ) async throws -> Value {

@@ -39,6 +39,12 @@ enum Sample {
                 author: {name: Bot, email: bot@example.org}
         """
 
+    /// The forge with a signing token besides, so that each delivery has to be signed.
+    static let signingForges = forges.replacing(
+        "webhook-secrets:",
+        with: "signing-tokens: [{env: SIGNING_TOKEN}]\n    webhook-secrets:"
+    )
+
     static let mappings = """
           - source-git: src/*
             dist-git: rpms/*
@@ -46,7 +52,9 @@ enum Sample {
             identity: bot
         """
 
-    static let environment = Environment(["HOOK_SECRET": "open-sesame", "BOT_TOKEN": "bot-token"])
+    static let environment = Environment([
+        "HOOK_SECRET": "open-sesame", "BOT_TOKEN": "bot-token", "SIGNING_TOKEN": HostileRequest.key,
+    ])
 
     static func configuration(
         _ yaml: String = Sample.yaml(),
