@@ -77,7 +77,14 @@ let package = Package(
                 "Runtime",
                 "Sandbox", argumentParser, logging,
             ],
-            swiftSettings: settings
+            swiftSettings: settings,
+            // With Swift's library inside, all symbols are exported, and the linker keeps what nobody calls.
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-Xlinker", "--no-export-dynamic"],
+                    .when(platforms: [.linux], configuration: .release)
+                )
+            ]
         ),
 
         // Tests, a target for each module; TestSupport is what they share.
