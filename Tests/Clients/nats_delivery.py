@@ -77,7 +77,7 @@ class Bridge:
             if not self.is_taken(status, body):
                 await self.give_up(message, headers, status, body)
         if self.acknowledges(headers["ce-id"]):
-            await message.ack_sync()
+            await message.ack()
             self.acknowledged.add(headers["ce-id"])
         else:
             self.answers["acknowledgements lost"] += 1
@@ -130,7 +130,7 @@ async def run(port, events, worker, dead_letters):
             try:
                 messages = await subscription.fetch(CONCURRENCY, timeout=0.2)
                 tasks |= {asyncio.create_task(bridge.deliver(message)) for message in messages}
-            except nats.errors.TimeoutError:
+            except (asyncio.TimeoutError, nats.errors.TimeoutError):
                 pass
         if tasks:
             ended, tasks = await asyncio.wait(tasks, timeout=0.05, return_when=asyncio.FIRST_COMPLETED)
