@@ -15,11 +15,21 @@ struct SyncCI: PairFunction {
             }
         default:
             let pipeline = try PipelineEvent(from: JSONReader(event.data))
+            if let why = reasonToPass(pipeline.mergeRequest, event) { return .ignored(why) }
             let ref = pipeline.mergeRequest?.sourceBranch ?? pipeline.ref
             return try await report(on: ref, event, invocation) { reporter in
                 PipelineNews(pipeline, at: reporter.address(of: event.project?.path ?? ""))
             }
         }
+    }
+
+    /// Anybody may call a branch of a fork as ours are called; its pipelines say nothing about a mirror.
+    private func reasonToPass(_ mergeRequest: EventMergeRequest?, _ event: Event) -> String? {
+        guard let mergeRequest, mergeRequest.sourceProject != mergeRequest.targetProject,
+            let branch = MirrorBranch(mergeRequest.sourceBranch),
+            let pair = pairs.pair(mirroredBy: branch, for: event), pair.pushTo == pair.distGit
+        else { return nil }
+        return "!\(mergeRequest.number) comes from a fork, so it mirrors nothing"
     }
 
     private func report(

@@ -74,7 +74,7 @@ struct Commander: Sendable {
 
     /// The open mirror, unless its CI was started after the command was given.
     private func mirrorToTest(since note: CommandNote) async throws -> MergeRequest.Number? {
-        guard let mirror = try await leveller.reading().mirrors.last, mirror.state == .opened else {
+        guard let mirror = try await leveller.reading().mirrors.standing, mirror.state == .opened else {
             return nil
         }
         let pipelines = try await session.gitLab.all(.pipelines(of: mirror.number, in: .path(pair.distGit)))

@@ -11,7 +11,7 @@ extension PairLeveller {
 
     /// How the pair stands, as Markdown.
     func status() async throws -> String {
-        let mirror = try await reading().mirrors.last
+        let mirror = try await reading().mirrors.standing
         let plan = try await level(LevellingRequest(isDryRun: true, isThorough: true))
         let left =
             switch plan {

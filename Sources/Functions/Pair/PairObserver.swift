@@ -17,7 +17,7 @@ struct PairObserver: Sendable {
         try await gitLab.send(.mergeRequest(pair.number, in: sourceGit))
     }
 
-    /// Reads the mirrors of a source-git merge request: the merge request of each generation, oldest first.
+    /// Reads the mirrors of a source-git merge request, those of the oldest generation first.
     ///
     /// Where nobody ever said a word on the source-git merge request no mirror was finished, and a first look saves the
     /// question; a mirror that was only begun shows when the push or the merge request meets it, and the next look is thorough.
@@ -26,20 +26,22 @@ struct PairObserver: Sendable {
         guard request.isThorough || source.userNotesCount > 0 else { return [] }
         var branch = MirrorBranch(of: source.number, in: source.project)
         var mirrors: [MergeRequest] = []
-        while let mirror = try await mirror(of: branch) {
-            mirrors.append(mirror)
-            if mirror.state == .opened, !request.isThorough { break }
+        while case let found = try await mergeRequests(of: branch), !found.isEmpty {
+            mirrors += found
+            if found.contains(where: { $0.state == .opened }), !request.isThorough { break }
             branch = branch.successor
         }
         return mirrors
     }
 
-    /// The merge request of a branch: the open one, else the last.
-    private func mirror(of branch: MirrorBranch) async throws -> MergeRequest? {
+    /// The merge requests of a branch, oldest first: a late worker may have opened a second one, for another target branch.
+    private func mergeRequests(of branch: MirrorBranch) async throws -> [MergeRequest] {
         let found = try await gitLab.all(
             .mergeRequests(in: .path(pair.distGit), sourceBranch: "\(branch)", state: nil)
         )
-        return found.first { $0.state == .opened } ?? found.last
+        guard !found.isEmpty else { return [] }
+        let bot = pair.pushTo == pair.distGit ? nil : try await gitLab.currentUser().id
+        return found.filter { $0.isMirror(openedFromForkBy: bot) }
     }
 
     /// Adds what only matters once the conversion is known.

@@ -3,7 +3,7 @@ import GitLab
 extension PairSight {
     /// Chooses the mirror that counts.
     ///
-    /// `mirrors` are the merge requests of each generation, oldest first; `spent` are branches whose merge request GitLab
+    /// `mirrors` are all that there are, oldest generation first; `spent` are branches whose merge request GitLab
     /// does not open again.
     init(
         of pair: Pair,
@@ -15,7 +15,7 @@ extension PairSight {
         spent: Set<MirrorBranch> = [],
         markerKey: [UInt8]?
     ) {
-        let newest = mirrors.last
+        let newest = mirrors.standing
         let branch =
             newest.flatMap { MirrorBranch($0.sourceBranch) }
             ?? MirrorBranch(of: source.number, in: source.project)
@@ -29,7 +29,8 @@ extension PairSight {
             noteCount: noteCount,
             request: request
         )
-        superseded = mirrors.dropLast().map { Mirror($0, of: branch, markerKey: markerKey) }
+        superseded = mirrors.filter { $0.number != newest?.number }
+            .map { Mirror($0, of: branch, markerKey: markerKey) }
             .last { $0.state == .opened || $0.isBlockingWhileClosed }
         if isSpent || spent.contains(branch) { succeed() }
     }

@@ -24,8 +24,9 @@ struct Sweep: Sendable {
                 $0.state != .opened
             }
         }
+        let bot = mapping.options.pushTo == nil ? nil : try await gitLab.currentUser().id
         let mirrors = try await gitLab.all(Self.list(mapping.distGit, .opened)).filter {
-            MirrorBranch($0.sourceBranch) != nil
+            $0.isMirror(openedFromForkBy: bot)
         }
         let bySource = Dictionary(grouping: mirrors) { Source($0) }
         readings = sources.map { source in

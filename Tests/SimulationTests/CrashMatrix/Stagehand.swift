@@ -20,6 +20,19 @@ struct Stagehand: Sendable {
         try await people.change(1, changes, in: Example.distGit, by: person)
     }
 
+    /// Opens another merge request of the mirror's branch, as a worker does that missed a change of the target branch.
+    func openMirrorAgain(into target: String) async throws {
+        let bot = site.client("sluice-bot")
+        let mirror = try await bot.send(.mergeRequest(1, in: .path(Example.distGit)))
+        let draft = MergeRequestDraft(
+            sourceBranch: mirror.sourceBranch,
+            targetBranch: target,
+            title: mirror.title,
+            description: mirror.description
+        )
+        _ = try await bot.send(.createMergeRequest(draft, in: .path(Example.distGit)))
+    }
+
     /// Lets the source wait for a mirror, as a worker of the bot does that comes too late.
     func letSourceWait(for mirror: MergeRequest.Number) async throws {
         let bot = site.client("sluice-bot")

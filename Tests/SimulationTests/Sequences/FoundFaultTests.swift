@@ -39,6 +39,23 @@ import Testing
         }
     }
 
+    @Test func `A second mirror that a late worker opens for another target branch is closed by a walk`()
+        async throws
+    {
+        try await Site.lend { site in
+            let stage = Stagehand(site: site)
+            try await stage.openMergeRequest()
+            try await stage.settle()
+            try await stage.openMirrorAgain(into: Scene.secondBranch)
+            await stage.loseEvents()
+            #expect(View(await site.forge.sandbox.world).twins.count == 1)
+
+            try await stage.walk()
+
+            #expect(try await Checker(site: site).violations() == [])
+        }
+    }
+
     @Test func `A source that a late worker lets wait for a closed mirror is released by a walk`()
         async throws
     {
