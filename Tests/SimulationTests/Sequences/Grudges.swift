@@ -26,9 +26,15 @@ struct Grudges: Sendable {
         }
         guard isNews, let mirror = after.mirrors.first(where: { $0.mergeRequest.number == number }),
             let source = source(of: number, in: after), mirror.mergeRequest.state == .closed,
+            isOnlyOne(of: source, in: before),
             mirror.marker?.head == after.head(of: source)?.id, !after.awaitsRecreation(source)
         else { return }
         leftClosed.insert(source)
+    }
+
+    /// Whether somebody who closes a mirror means all of them: where two workers met, another one may be open.
+    private func isOnlyOne(of source: Int, in view: View) -> Bool {
+        view.mirrors.count { "\($0.branch.number)" == "\(source)" && $0.mergeRequest.state == .opened } == 1
     }
 
     private func source(of mirror: Int, in view: View) -> Int? {
