@@ -1,15 +1,18 @@
 import Functions
+import HTTP
 import Sandbox
 
 /// Which mirrors persons closed that have to stay closed (I8), followed deed by deed.
 struct Grudges: Sendable {
     /// Numbers of source-git merge requests.
     private(set) var leftClosed: Set<Int> = []
+    /// Workers that were under way when a mirror was closed, by the mirror's number: what they do was decided before.
+    private var late: [Int: (source: Int, workers: Set<Int>)] = [:]
 
-    /// Takes in a deed, from how all was before it and how it is after.
-    mutating func take(_ deed: Deed, before: View, after: View) {
+    /// Takes in a deed, from how all was before it and how it is after; `busy` are the workers under way.
+    mutating func take(_ deed: Deed, before: View, after: View, busy: Set<Int>) {
         switch deed {
-        case .closeMirror(let number): close(number, before, after)
+        case .closeMirror(let number): close(number, before, after, busy)
         case .reopenMirror(let number), .deleteMirror(let number), .mergeMirror(let number):
             if let source = source(of: number, in: before) { leftClosed.remove(source) }
         case .comment(let number, "/sluice recreate"): leftClosed.remove(number)
@@ -20,7 +23,7 @@ struct Grudges: Sendable {
         }
     }
 
-    private mutating func close(_ number: Int, _ before: View, _ after: View) {
+    private mutating func close(_ number: Int, _ before: View, _ after: View, _ busy: Set<Int>) {
         let isNews = before.mirrors.contains {
             $0.mergeRequest.number == number && $0.mergeRequest.state == .opened
         }
@@ -30,6 +33,20 @@ struct Grudges: Sendable {
             mirror.marker?.head == after.head(of: source)?.id, !after.awaitsRecreation(source)
         else { return }
         leftClosed.insert(source)
+        late[number] = (source, busy)
+    }
+
+    /// Takes in a step of a worker: one that was late may open again what a person has just closed.
+    mutating func take(_ step: Step, of worker: Int) {
+        for (mirror, closing) in late where closing.workers.contains(worker) {
+            guard case .call(.put, "projects/rpms%2Fhello/merge_requests/\(mirror)") = step else { continue }
+            leftClosed.remove(closing.source)
+        }
+    }
+
+    /// Takes in that a worker is done.
+    mutating func forget(_ worker: Int) {
+        for mirror in late.keys { late[mirror]?.workers.remove(worker) }
     }
 
     /// Whether somebody who closes a mirror means all of them: where two workers met, another one may be open.

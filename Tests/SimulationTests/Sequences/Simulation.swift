@@ -97,6 +97,7 @@ extension Simulation {
         let step = await scheduler.nextStep(of: worker)
         let fault = step != nil && random.happens(8) ? Fault.all.randomElement(using: &random) : nil
         note("worker \(worker): \(step.map { "\($0)" } ?? "wakes")\(fault.map { ", \($0)" } ?? "")")
+        if let step { grudges.take(step, of: worker) }
         await scheduler.resume(worker, fault)
     }
 
@@ -129,6 +130,7 @@ extension Simulation {
         for (worker, ending) in await scheduler.takeEndings() {
             note("worker \(worker): \(ending)")
             idle.append(worker)
+            grudges.forget(worker)
             guard let event = work.removeValue(forKey: worker), case .again = ending else { continue }
             failed.append(event)
         }
@@ -145,7 +147,7 @@ extension Simulation {
         } catch {
             note("people: \(deed) is refused: \(error)")
         }
-        grudges.take(deed, before: before, after: View(await site.forge.sandbox.world))
+        grudges.take(deed, before: before, after: View(await site.forge.sandbox.world), busy: Set(work.keys))
     }
 }
 
