@@ -34,7 +34,7 @@ import Testing
             + places.filter { schema.contains($0.description) }.map { SchemaTests.complete.removing($0) }
 
         #expect(try await verdicts(on: files.map { $0.text() }) == files.map { _ in false })
-        #expect(files.allSatisfy { !Sample.mistakes(in: $0.text()).isEmpty })
+        #expect(files.allSatisfy { !SchemaTests.mistakes(in: $0.text()).isEmpty })
     }
 
     /// Values, at one place of each kind, that one of both could take for right.
@@ -63,6 +63,6 @@ import Testing
         }
 
         #expect(try await verdicts(on: files) == Self.values.map(\.2))
-        #expect(files.map { Sample.mistakes(in: $0).isEmpty } == Self.values.map(\.2))
+        #expect(files.map { SchemaTests.mistakes(in: $0).isEmpty } == Self.values.map(\.2))
     }
 }

@@ -50,12 +50,13 @@ import Testing
         ],
     ]
 
-    private static func mistakes(in file: JSONValue) -> [String] {
-        Sample.mistakes(in: file.text(), functions: ["reconcile"])
+    /// What is wrong in a file like the complete one.
+    static func mistakes(in file: String) -> [String] {
+        Sample.mistakes(in: file, functions: ["reconcile"])
     }
 
     @Test func `A file with every key has no mistake`() {
-        #expect(Self.mistakes(in: Self.complete) == [])
+        #expect(Self.mistakes(in: Self.complete.text()) == [])
     }
 
     @Test func `The file and the schema have the same keys`() {
@@ -71,7 +72,7 @@ import Testing
     func `A key is required by the reader where the schema requires it`(place: Place) throws {
         let schema = try #require(SchemaPlace.all(in: Configuration.schema).first { "\($0)" == "\(place)" })
 
-        let mistakes = Self.mistakes(in: Self.complete.removing(place))
+        let mistakes = Self.mistakes(in: Self.complete.removing(place).text())
 
         #expect(
             mistakes.contains { $0.contains("missing") || $0.contains("either env") } == schema.isRequired
@@ -80,14 +81,14 @@ import Testing
 
     @Test(arguments: Self.complete.places)
     func `A key that is misspelt is refused by both`(place: Place) throws {
-        let mistakes = Self.mistakes(in: Self.complete.misspelling(place))
+        let mistakes = Self.mistakes(in: Self.complete.misspelling(place).text())
 
         #expect(mistakes.contains { $0.contains("unknown key; did you mean \(place.key)?") }, "\(mistakes)")
     }
 
     @Test(arguments: Self.complete.places)
     func `A value of another shape is refused by the reader`(place: Place) throws {
-        let mistakes = Self.mistakes(in: Self.complete.replacing(place, with: [[["nonsense"]]]))
+        let mistakes = Self.mistakes(in: Self.complete.replacing(place, with: [[["nonsense"]]]).text())
 
         #expect(mistakes.contains { $0.contains("expected") }, "\(mistakes)")
     }
