@@ -11,7 +11,7 @@ final class ServeProcess: Sendable {
     private let folder: TemporaryFolder
 
     init(_ function: String, configurationFile: String, environment: [String: String] = [:]) throws {
-        port = try Self.freePort()
+        port = Int(try freePort())
         self.configurationFile = configurationFile
         let path = String(cString: getenv("PATH"))
         self.environment = environment.merging(
@@ -50,23 +50,4 @@ final class ServeProcess: Sendable {
         guard let number = pid_t(text.prefix { $0.isNumber }) else { return }
         _ = Glibc.kill(number, SIGKILL)
     }
-
-    /// A port that nobody listens on at this moment.
-    private static func freePort() throws -> Int {
-        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(socket) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(socket, address, length) == 0 ? getsockname(socket, address, &length) : -1
-            }
-        }
-        guard status == 0 else { throw NoPort() }
-        return Int(UInt16(bigEndian: address.sin_port))
-    }
-
-    private struct NoPort: Error {}
 }

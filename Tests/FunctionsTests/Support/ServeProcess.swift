@@ -3,6 +3,7 @@ import Glibc
 import HTTP
 import JSON
 import Processes
+import TestSupport
 
 /// A `sluice serve` process of its own.
 struct ServeProcess: Sendable {
@@ -63,22 +64,5 @@ struct ServeProcess: Sendable {
             environment: ["PATH": String(cString: getenv("PATH")), "LC_ALL": "C.UTF-8"],
             limits: CommandLimits(time: .seconds(300), output: 16 << 20)
         )
-    }
-
-    /// A port that nobody listens on at this moment.
-    private static func freePort() throws -> UInt16 {
-        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(socket) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(socket, address, length) == 0 ? getsockname(socket, address, &length) : -1
-            }
-        }
-        guard status == 0 else { throw HTTPError.shutDown }
-        return UInt16(bigEndian: address.sin_port)
     }
 }
