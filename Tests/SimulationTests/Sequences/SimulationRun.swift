@@ -3,7 +3,16 @@ import Glibc
 /// Many histories, one after the other, and those that ended badly.
 struct SimulationRun: Sendable {
     private(set) var count = 0
-    private(set) var failures: [(seed: UInt64, violations: String)] = []
+    private(set) var failures: [Ending] = []
+
+    /// How a history ended that should have ended otherwise.
+    struct Ending: Sendable, CustomStringConvertible {
+        let seed: UInt64
+        let violations: String
+
+        /// What a person needs to go on with it.
+        var description: String { "seed \(seed): \(violations)\n  replay: make simulate SEED=\(seed)" }
+    }
 
     /// Lives through the histories of a plan, each processor of this machine at a site of its own.
     static func through(_ plan: SeedPlan) async throws -> SimulationRun {
@@ -27,20 +36,23 @@ struct SimulationRun: Sendable {
         while let seed = seeds.next() {
             try await site.forge.restore(beginning)
             var simulation = Simulation(seed: seed, at: site, isTold: isTold)
-            let found = await simulation.outcome()
-            run.count += 1
-            if !found.isEmpty { run.failures.append((seed, found)) }
+            run.take(await simulation.outcome(), of: seed)
         }
         return run
     }
 
+    /// Counts a history; a bad end is told at once, for a long run may be cut off.
+    private mutating func take(_ violations: String, of seed: UInt64) {
+        count += 1
+        guard !violations.isEmpty else { return }
+        let ending = Ending(seed: seed, violations: violations)
+        failures.append(ending)
+        print(ending)
+    }
+
     private static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-    /// What a person needs to go on with a failure.
     var report: String {
-        failures.sorted { $0.seed < $1.seed }.map {
-            "seed \($0.seed): \($0.violations)\n  replay: make simulate SEED=\($0.seed)"
-        }
-        .joined(separator: "\n")
+        failures.sorted { $0.seed < $1.seed }.map(\.description).joined(separator: "\n")
     }
 }
