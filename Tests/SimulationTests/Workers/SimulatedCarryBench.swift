@@ -12,15 +12,13 @@ struct SimulatedCarryBench: CarryWorkbench {
     let site: Site
 
     func carriage(of sight: CarrySight) async throws -> Carriage {
-        try await line.git("fetch \(pair.projects.distGit)") {
-            try await check(sight.heads.distGit, pair.distGitBranch, of: pair.projects.distGit)
-        }
-        try await line.git("fetch \(pair.projects.sourceGit)") {
-            try await check(sight.heads.sourceGit, pair.sourceGitBranch, of: pair.projects.sourceGit)
-        }
-        let carriage = try await line.git("fetch files of \(pair.projects.sourceGit)") {
-            try await site.carriage(of: sight)
-        }
+        try await line.git("fetch \(pair.projects.distGit)") {}
+        try await line.git("fetch \(pair.projects.sourceGit)") {}
+        try await line.git("fetch files of \(pair.projects.sourceGit)") {}
+        // All at one moment, whether it is remembered or has to be made: a seed decides everything.
+        try await check(sight.heads.distGit, pair.distGitBranch, of: pair.projects.distGit)
+        try await check(sight.heads.sourceGit, pair.sourceGitBranch, of: pair.projects.sourceGit)
+        let carriage = try await site.carriage(of: sight)
         if case .issues = sight.postings, carriage.isNews {
             _ = try await CarryObserver(pair: pair, session: session).mergeRequest()
         }

@@ -35,17 +35,15 @@ struct SimulatedWorkbench: Workbench {
 
     func convert(_ sight: PairSight) async throws -> PairConversion {
         try await readConfiguration(on: sight.source.targetBranch)
-        let base = try await line.git("fetch \(pair.projects.distGit)") {
-            try await tip(of: sight.targetBranch, in: pair.projects.distGit)
-        }
-        let (head, target) = try await line.git("fetch \(pair.projects.sourceGit)") {
-            try await tips(of: sight)
-        }
+        try await line.git("fetch \(pair.projects.distGit)") {}
+        try await line.git("fetch \(pair.projects.sourceGit)") {}
         try await line.git("fetch files of \(pair.projects.sourceGit)") {}
+        // All at one moment: what is remembered for these commits has to be made of these.
+        let (head, target) = try await tips(of: sight)
         guard head == sight.source.head else { return try await site.undisturbed.convert(sight) }
         let key = ConversionMemory.Key(
             head: sight.source.head,
-            base: base,
+            base: try await tip(of: sight.targetBranch, in: pair.projects.distGit),
             target: target,
             targetBranch: sight.targetBranch
         )
