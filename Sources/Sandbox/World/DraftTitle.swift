@@ -16,5 +16,6 @@ struct DraftTitle {
     /// The title with the prefix.
     var draft: String { isDraft ? title : "Draft: \(title)" }
 
-    private static var prefix: some RegexComponent { /(\s*(\[draft\]|\(draft\)|draft:)\s*)+/.ignoresCase() }
+    /// Read once; nothing changes a regular expression, it is not marked so only.
+    nonisolated(unsafe) private static let prefix = /(\s*(\[draft\]|\(draft\)|draft:)\s*)+/.ignoresCase()
 }
