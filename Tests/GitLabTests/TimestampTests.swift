@@ -39,10 +39,4 @@ import Testing
 
         #expect(earlier < later)
     }
-
-    @Test func `A date of HTTP is read to the second`() {
-        #expect(Timestamp(httpDate: "Wed, 01 Jul 2026 10:00:00 GMT")?.unixTime == 1_782_900_000)
-        #expect(Timestamp(httpDate: "Wed, 01 July 2026 10:00:00 GMT") == nil)
-        #expect(Timestamp(httpDate: "Wed, 01 Foo 2026 10:00:00 GMT") == nil)
-    }
 }

@@ -21,22 +21,6 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         unixTime = time.unixTime - offset
     }
 
-    /// Reads the form of HTTP: `Wed, 01 Jul 2026 10:00:05 GMT`.
-    ///
-    /// Source: <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>
-    package init?(httpDate text: String) {
-        let form = /[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT/
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        guard let parts = text.wholeMatch(of: form)?.output,
-            let month = months.firstIndex(of: String(parts.2)),
-            let time = CivilTime(
-                (parts.3, "\(month + 1)", parts.1),
-                (parts.4, parts.5, parts.6)
-            )
-        else { return nil }
-        unixTime = time.unixTime
-    }
-
     /// The moment so much earlier, to the second.
     package static func - (moment: Timestamp, duration: Duration) -> Timestamp {
         Timestamp(unixTime: moment.unixTime - duration.components.seconds)

@@ -1,3 +1,5 @@
+import HTTP
+
 extension Sandbox {
     /// How many requests one caller may make in a minute.
     package struct RateLimit: Sendable {
@@ -59,7 +61,8 @@ actor RateLimiter {
     private func waitHeaders(_ moment: Timestamp) -> [(name: String, value: String)] {
         let reset = Timestamp(seconds: (minute + 1) * Self.window)
         return [
-            ("Retry-After", String(reset.seconds - moment.seconds)), ("RateLimit-ResetTime", reset.httpDate),
+            ("Retry-After", String(reset.seconds - moment.seconds)),
+            ("RateLimit-ResetTime", "\(HTTPDate(unixTime: reset.seconds))"),
         ]
     }
 }

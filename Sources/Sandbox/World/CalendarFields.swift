@@ -44,17 +44,6 @@ extension CalendarFields {
     var date: String { "\(String(year).leftPadded(to: 4))-\(month.padded)-\(day.padded)" }
 
     var time: String { "\(hour.padded):\(minute.padded):\(second.padded)" }
-
-    var weekday: String {
-        let days = seconds.flooredQuotient(by: 86400)
-        let names = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-        return names[Int(days - days.flooredQuotient(by: 7) * 7)]
-    }
-
-    var monthName: String {
-        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return names[Int(month - 1)]
-    }
 }
 
 extension Int64 {

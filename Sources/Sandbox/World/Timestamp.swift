@@ -38,11 +38,6 @@ extension Timestamp {
         return "\(fields.date) \(fields.time) UTC"
     }
 
-    /// As an HTTP header writes moments: `Wed, 01 Jul 2026 10:00:00 GMT`.
-    var httpDate: String {
-        let fields = CalendarFields(seconds: seconds)
-        return "\(fields.weekday), \(fields.day.padded) \(fields.monthName) \(fields.year) \(fields.time) GMT"
-    }
 }
 
 extension Timestamp: JSONEncodable {

@@ -10,7 +10,7 @@ struct ClockCheck: Sendable {
     /// Nothing where there was no answer.
     var findings: [Finding] {
         guard let response = probe.response else { return [] }
-        guard let date = response.headers["Date"].flatMap(Timestamp.init(httpDate:)) else {
+        guard let date = response.headers["Date"].flatMap(HTTPDate.init) else {
             return [
                 .unknown("the answer tells no time", remedy: "compare the clocks of both machines yourself")
             ]
