@@ -1,17 +1,17 @@
+import FoundationEssentials
 import Glibc
 
 /// The time of day for logs.
 enum Timestamp {
     /// Now in UTC, as RFC 3339 writes it: `2026-07-01T10:00:00.123Z`.
     static var now: String {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        var seconds = time.tv_sec
+        let milliseconds = Int(Date.now.timeIntervalSince1970 * 1000)
+        var seconds = time_t(milliseconds / 1000)
         var parts = tm()
         gmtime_r(&seconds, &parts)
         let date = [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)].joined("-")
         let clock = [Int(parts.tm_hour), Int(parts.tm_min), Int(parts.tm_sec)].joined(":")
-        return "\(date)T\(clock).\((time.tv_nsec / 1_000_000).padded(to: 3))Z"
+        return "\(date)T\(clock).\((milliseconds % 1000).padded(to: 3))Z"
     }
 }
 

@@ -1,9 +1,10 @@
 import HTTP
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
+import NIOCore
 
 /// Answers each request by its path.
-struct Responder: HTTPResponder {
+struct Responder: Sendable {
     let body: BodyReader
     let webhooks: WebhookEndpoint
     /// `nil` where CloudEvents are not taken.
@@ -11,12 +12,24 @@ struct Responder: HTTPResponder {
     let drain: Drain
     let metrics: RequestMetrics
 
-    func respond(to request: Request, context: Connection) async -> Response {
+    /// Answers a request that came on a connection.
+    ///
+    /// - Throws: ``AnswerLost`` when the client is not there any more.
+    @concurrent func respond(
+        to request: Request,
+        _ writer: consuming ResponseWriter,
+        on connection: any Channel
+    ) async throws(AnswerLost) {
         let route = Route(path: request.uri.path)
         let answer = await metrics.measured(route) { await self.answer(to: request, on: route) }
         let leavesBody = request.method != .post && request.hasBody
-        if answer.isLast || leavesBody { context.closeSoon() }
-        return Response(answer, to: request.method)
+        if answer.isLast || leavesBody { connection.closeSoon() }
+        let response = Response(answer, to: request.method)
+        do {
+            try await writer.write(response: response.head, body: response.body)
+        } catch {
+            throw AnswerLost(reason: "\(error)")
+        }
     }
 
     private func answer(to request: Request, on route: Route?) async -> Answer {
@@ -56,6 +69,11 @@ struct Responder: HTTPResponder {
     private func headers(of request: Request) -> HTTPHeaders {
         HTTPHeaders(request.headers.map { HTTPHeader(name: $0.name.rawName, value: $0.value) })
     }
+}
+
+/// An answer that could not be written; an error of its own, so that nobody takes it for a request that can't be read, and answers that.
+struct AnswerLost: Error {
+    let reason: String
 }
 
 extension Request {

@@ -1,8 +1,8 @@
-import Hummingbird
 import HummingbirdCore
 package import Logging
 import Metrics
 import NIOCore
+import NIOPosix
 import ServiceLifecycle
 import UnixSignals
 
@@ -90,31 +90,29 @@ package struct Server: Sendable {
             concurrency: limits.concurrency,
             logger: logger
         )
-        let application = application(responder(queue, drain, limits), limits, onListening)
+        let listener = listener(responder(queue, drain, limits), limits, onListening)
         return [
             NamedService(service: work, serviceName: "queue"),
             NamedService(service: ScheduleService(dispatcher: dispatcher), serviceName: "schedule"),
-            NamedService(service: application, serviceName: "HTTP server"),
+            NamedService(service: listener, serviceName: "HTTP server"),
             NamedService(service: drain, serviceName: "drain"),
         ]
     }
 
     private typealias NamedService = ServiceGroupConfiguration.ServiceConfiguration
 
-    private func application(
+    private func listener(
         _ responder: Responder,
         _ limits: Limits,
         _ onListening: @escaping @Sendable (Int) async -> Void
-    ) -> Application<Responder> {
-        Application(
-            responder: responder,
-            server: .http1(configuration: HTTP1Channel.Configuration(limits)),
-            configuration: ApplicationConfiguration(
+    ) -> any Service {
+        HTTP1Channel(responder: responder.respond, configuration: HTTP1Channel.Configuration(limits)).server(
+            configuration: ServerConfiguration(
                 address: .hostname(options.host, port: options.port),
-                serverName: nil,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)
             ),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) },
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
             logger: logger
         )
     }

@@ -1,6 +1,7 @@
-import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
+import NIOPosix
 import ServiceLifecycle
 import UnixSignals
 
@@ -19,13 +20,13 @@ struct RunningServer: Sendable {
     init(_ dispatcher: Dispatcher, host: String, port: Int, options: Sandbox.Options) async throws {
         let logger = options.logger
         let (ports, continuation) = AsyncThrowingStream<Int, any Error>.makeStream()
-        let application = Application(
-            responder: ServerResponder(dispatcher: dispatcher),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+        let listener = HTTP1Channel(responder: ServerResponder(dispatcher: dispatcher).respond).server(
+            configuration: ServerConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { continuation.yield($0.localAddress?.port ?? port) },
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
             logger: logger
         )
-        var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
+        var configuration = ServiceGroupConfiguration(services: [listener], logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.patience
         if options.endsOnSignals { configuration.gracefulShutdownSignals = [.sigterm, .sigint] }
         let group = ServiceGroup(configuration: configuration)

@@ -1,36 +1,37 @@
+import HTTP
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 import NIOCore
 
 /// Turns Hummingbird's requests into the sandbox's, and its answers back.
-struct ServerResponder: HTTPResponder {
+struct ServerResponder: Sendable {
     let dispatcher: Dispatcher
 
     /// A push may be large; everything else is far below.
     private static let largestBody = 256 << 20
 
-    func respond(to request: Request, context: ServerContext) async throws -> Response {
+    @concurrent func respond(
+        to request: Request,
+        _ writer: consuming ResponseWriter,
+        on connection: any Channel
+    ) async throws {
+        switch try await reply(to: request) {
+        case .answer(let answer):
+            var response = Response(answer)
+            response.headers[.date] = "\(HTTPDate.now)"
+            try await writer.write(response: response.head, body: response.body)
+        case .drop: try await connection.close()
+        }
+    }
+
+    private func reply(to request: Request) async throws -> Dispatcher.Reply {
         let body: [UInt8]
         do {
             body = Array(buffer: try await request.body.collect(upTo: Self.largestBody))
         } catch is NIOTooManyBytesError {
-            return Response(status: .contentTooLarge)
+            return .answer(.text("", status: 413))
         }
-        switch await dispatcher.reply(to: IncomingRequest(request, body: body)) {
-        case .answer(let answer): return Response(answer)
-        case .drop:
-            try await context.channel.close()
-            return Response(status: .ok)
-        }
-    }
-}
-
-/// What a request needs to know of its connection: how to end it.
-struct ServerContext: InitializableFromSource {
-    let channel: any Channel
-
-    init(source: ApplicationRequestContextSource) {
-        channel = source.channel
+        return await dispatcher.reply(to: IncomingRequest(request, body: body))
     }
 }
 
