@@ -20,7 +20,7 @@ help: ## Lists the targets
 
 build: ## Builds .build/release/sluice with the Swift library inside
 	@scripts/bootstrap
-	SLUICE_VERSION=$$(scripts/version) $(SWIFT_BUILD) -c release --static-swift-stdlib --product sluice
+	scripts/build
 
 demo: ## Shows the main job from a contributor's push to a dist-git merge request (KEEP=1 stays up)
 	@scripts/bootstrap

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Glibc
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -27,6 +28,21 @@ let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "h
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+/// The version of the C library here, such as 2 and 36.
+let glibc = String(unsafeUninitializedCapacity: 64) { text in
+    confstr(Int32(_CS_GNU_LIBC_VERSION), text.baseAddress, text.count)
+}
+.split { !$0.isNumber }.compactMap { Int($0) }
+
+/// Relative relocations take up 2 MB, unless they are packed; glibc reads that since 2.36.
+let packing =
+    glibc.lexicographicallyPrecedes([2, 36]) ? [] : ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+
+/// How the released program is linked, with lld, which comes with Swift.
+///
+/// With Swift's library inside, all symbols would be exported, and what nobody calls would stay.
+let linking = ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe"] + packing
 
 let package = Package(
     name: "sluice",
@@ -79,13 +95,7 @@ let package = Package(
                 "Sandbox", argumentParser, logging,
             ],
             swiftSettings: settings,
-            // With Swift's library inside, all symbols are exported, and the linker keeps what nobody calls.
-            linkerSettings: [
-                .unsafeFlags(
-                    ["-Xlinker", "--no-export-dynamic"],
-                    .when(platforms: [.linux], configuration: .release)
-                )
-            ]
+            linkerSettings: [.unsafeFlags(linking, .when(platforms: [.linux], configuration: .release))]
         ),
 
         // Tests, a target for each module; TestSupport is what they share.
