@@ -1,7 +1,7 @@
 /// What the process is there for, as `FUNCTION` and `K_SINK` say.
 extension Dispatcher {
-    /// Whether webhooks go to a broker, not to the functions of this process.
-    var handsOn: Bool {
+    /// Whether webhooks go to a broker, not to the functions of a process that serves all of them or `only` one.
+    static func handsOn(_ configuration: Configuration, _ bundle: FunctionBundle, only: String?) -> Bool {
         guard only == nil || only == Ingress.name, configuration.function(named: Ingress.name) != nil else {
             return false
         }

@@ -7,6 +7,8 @@ package struct Dispatcher: Sendable {
     let bundle: FunctionBundle
     /// The function of a process that serves no other.
     let only: String?
+    /// Whether webhooks go to a broker, not to the functions of this process.
+    let handsOn: Bool
     private let log: InvocationLog
 
     /// Joins the functions and functions.yaml; `only` names the function of a process that serves no other.
@@ -20,6 +22,7 @@ package struct Dispatcher: Sendable {
         self.configuration = configuration
         self.bundle = bundle
         self.only = only
+        handsOn = Self.handsOn(configuration, bundle, only: only)
         log = InvocationLog(logger: logger, metrics: metrics)
     }
 
