@@ -24,10 +24,13 @@ extension Checker {
         guard let carriage = try await freshCarriage(of: branch) else { return [] }
         let offers = view.offers(of: branch)
         let issues = view.issues(about: branch)
+        let head = try await site.forge.reference("refs/heads/\(branch)", of: Example.distGit)
+        let isLeftClosed = head.map { view.isLeftClosed(branch, at: $0) } ?? false
         let fact: (isKept: Bool, promise: String) =
             switch carriage {
             case .made(let change):
                 (offers.map { $0.head?.id } == [change.head.text] && issues.isEmpty, "is offered once")
+            case .impossible where isLeftClosed: (offers.count + issues.count <= 1, "is not asked for twice")
             case .impossible: (offers.count + issues.count == 1, "is asked for once")
             case .level: (offers.isEmpty && issues.isEmpty, "is there, and nothing is said")
             case .waiting: (offers.count <= 1 && issues.count <= 1, "is not offered twice")
