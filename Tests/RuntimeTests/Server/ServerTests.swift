@@ -21,6 +21,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/health/liveness", "/nowhere"])
+    func `An answer tells when it was given`(path: String) async throws {
+        try await TestServer.run { server async throws in
+            let begin = HTTPDate.now.unixTime
+            let date = try await server.get(path).headers["date"].flatMap { HTTPDate($0) }
+
+            #expect(try (begin...HTTPDate.now.unixTime).contains(#require(date).unixTime))
+        }
+    }
+
     @Test func `A connection serves one request after the other`() async throws {
         try await TestServer.run { server async throws in
             let one = "GET /health/liveness HTTP/1.1\r\nHost: localhost\r\n"
