@@ -5,6 +5,7 @@ import Glibc
 enum Timestamp {
     /// Now in UTC, as RFC 3339 writes it: `2026-07-01T10:00:00.123Z`.
     static var now: String {
+        // The fields of `timespec` belong to a module that cannot be imported, unless a library happens to show them.
         let milliseconds = Int(Date.now.timeIntervalSince1970 * 1000)
         var seconds = time_t(milliseconds / 1000)
         var parts = tm()

@@ -1,4 +1,5 @@
 import Git
+import Runtime
 import Synchronization
 
 /// A worker's only connection with the world: every step passes it, and none once the worker has ended.
@@ -46,6 +47,13 @@ final class Line: Sendable {
 }
 
 extension Line {
+    /// Lets git fetch both sides, and nothing come of it: what they hold is read from the forge.
+    func fetch(_ projects: MappedProjects) async throws {
+        try await git("fetch \(projects.distGit)") {}
+        try await git("fetch \(projects.sourceGit)") {}
+        try await git("fetch files of \(projects.sourceGit)") {}
+    }
+
     /// Lets git have a conversation with the forge.
     func git<Value: Sendable>(
         _ what: String,

@@ -12,9 +12,7 @@ struct SimulatedCarryBench: CarryWorkbench {
     let site: Site
 
     func carriage(of sight: CarrySight) async throws -> Carriage {
-        try await line.git("fetch \(pair.projects.distGit)") {}
-        try await line.git("fetch \(pair.projects.sourceGit)") {}
-        try await line.git("fetch files of \(pair.projects.sourceGit)") {}
+        try await line.fetch(pair.projects)
         // All at one moment, whether it is remembered or has to be made: a seed decides everything.
         try await check(sight.heads.distGit, pair.distGitBranch, of: pair.projects.distGit)
         try await check(sight.heads.sourceGit, pair.sourceGitBranch, of: pair.projects.sourceGit)

@@ -35,9 +35,7 @@ struct SimulatedWorkbench: Workbench {
 
     func convert(_ sight: PairSight) async throws -> PairConversion {
         try await readConfiguration(on: sight.source.targetBranch)
-        try await line.git("fetch \(pair.projects.distGit)") {}
-        try await line.git("fetch \(pair.projects.sourceGit)") {}
-        try await line.git("fetch files of \(pair.projects.sourceGit)") {}
+        try await line.fetch(pair.projects)
         // All at one moment: what is remembered for these commits has to be made of these.
         let (head, target) = try await tips(of: sight)
         guard head == sight.source.head else { return try await site.undisturbed.convert(sight) }
