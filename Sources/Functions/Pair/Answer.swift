@@ -24,10 +24,13 @@ extension Observation {
     package mutating func take(_ answer: Answer, to write: Write) {
         switch (write, answer) {
         case (.push(let commit, _, _), .pushed): branchHead = commit
-        case (.edit(let number, _), .mirror(let older)) where number == superseded?.number:
-            heed(older, insteadOf: superseded)
-            superseded = older
-            if older.state == .closed, !older.isBlockingWhileClosed { block = mirror?.marker?.block }
+        case (.edit(let number, _), .mirror(let older)) where number == superseded.last?.number:
+            heed(older, insteadOf: superseded.removeLast())
+            if older.isInTheWay {
+                superseded.append(older)
+            } else {
+                block = (superseded.last ?? mirror)?.marker?.block
+            }
         case (_, .mirror(let mirror)):
             heed(mirror, insteadOf: self.mirror)
             self.mirror = mirror

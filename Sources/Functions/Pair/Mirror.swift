@@ -60,9 +60,10 @@ package struct Mirror: Sendable, Equatable {
         )
     }
 
-    /// Whether it is closed and says that its source waits for it all the same.
-    package var isBlockingWhileClosed: Bool {
-        if state == .closed, case .set = marker?.block { true } else { false }
+    /// Whether something is left to do before it is out of the way: it is open, or closed and its source waits for it all
+    /// the same.
+    var isInTheWay: Bool {
+        if state == .closed, case .set = marker?.block { true } else { state == .opened }
     }
 
     /// Whether it is kept level with its source: not once it is merged, nor while it is left closed.

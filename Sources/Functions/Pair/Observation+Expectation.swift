@@ -29,7 +29,7 @@ extension Observation {
     }
 
     private func edited(_ number: MergeRequest.Number, _ changes: MergeRequestChanges) -> Answer {
-        guard var mirror = [superseded, mirror].compactMap({ $0 }).first(where: { $0.number == number })
+        guard var mirror = (superseded + [mirror].compactMap(\.self)).first(where: { $0.number == number })
         else {
             return .pushed
         }

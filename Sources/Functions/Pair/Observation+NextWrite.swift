@@ -14,13 +14,13 @@ extension Observation {
         return switch source.state {
         case .opened: nextWriteWhileWanted
         case .merged: mirror == nil ? nil : nextWriteWhileWanted
-        case .closed: closing(superseded) ?? closing(mirror)
+        case .closed: closing(superseded.last) ?? closing(mirror)
         default: nil
         }
     }
 
     private var nextWriteWhileWanted: Write? {
-        if let write = closing(superseded) { return write }
+        if let write = closing(superseded.last) { return write }
         switch conversion {
         case .impossible(let reason): return telling(.impossible(reason))
         case .behind(let commits): return telling(.behind(commits))
@@ -89,7 +89,7 @@ extension Observation {
     ///
     /// What waits for a closed one was made by a worker that came too late, and goes as well.
     private func closing(_ mirror: Mirror?) -> Write? {
-        guard let mirror, mirror.state == .opened || mirror.isBlockingWhileClosed else { return nil }
+        guard let mirror, mirror.isInTheWay else { return nil }
         if case .set(let dependency) = block { return .unblock(dependency) }
         let description = mirror.marker?.block == block ? nil : unblocked(mirror)
         let event: MergeRequestChanges.StateChange? = mirror.state == .opened ? .close : nil

@@ -13,12 +13,12 @@ package struct Observation: Observed, Equatable {
     package var branchHead: ObjectID?
     /// The merge request of that branch; `nil` when there is none.
     package var mirror: Mirror?
-    /// An older mirror that a command wants to see replaced.
-    package var superseded: Mirror?
+    /// The other mirrors that are not done with; the last one is closed first.
+    package var superseded: [Mirror]
     package var sticky: Sticky
     /// How many notes of persons and bots are on the source-git merge request.
     package var noteCount: Int
-    /// Whether the source-git merge request waits for the mirror; `nil` when it does not.
+    /// Whether the source-git merge request waits for the mirror, or for the one to be closed; `nil` when it does not.
     package var block: MirrorMarker.Block?
     /// What else it waits for, though it never will be merged: mirrors that are closed, and no hidden line names them.
     package var deadBlocks: [MergeRequestDependency.ID]
@@ -48,10 +48,10 @@ package struct Observation: Observed, Equatable {
         mirror = sight.mirror
         superseded = sight.superseded
         noteCount = sight.noteCount
-        let block = (sight.superseded ?? sight.mirror)?.marker?.block
-        self.block = block
+        block = (sight.superseded.last ?? sight.mirror)?.marker?.block
+        let known = (sight.superseded + [sight.mirror].compactMap(\.self)).compactMap(\.marker?.block)
         deadBlocks = dependencies.filter { $0.isDead(for: sight.source) }.map(\.id)
-            .filter { block != .set($0) }
+            .filter { !known.contains(.set($0)) }
         command = sight.request.recreation
         self.branchHead = branchHead
         self.sticky = sticky

@@ -14,11 +14,19 @@ package struct PairReading: Sendable, Equatable {
 
 extension [MergeRequest] {
     /// The mirror that counts among all of a source-git merge request: of the newest generation the first that is open, else
-    /// the last.
+    /// the last; never one that asks for what another one brought already.
     var standing: MergeRequest? {
         let generations = map { MirrorBranch($0.sourceBranch)?.generation ?? 0 }
         let newest = zip(self, generations).filter { $0.1 == generations.max() }.map(\.0)
-        return newest.first { $0.state == .opened } ?? newest.last
+        let candidates = newest.filter { mirror in !newest.contains { mirror.repeats($0) } }
+        return candidates.first { $0.state == .opened } ?? candidates.last
+    }
+}
+
+extension MergeRequest {
+    /// Whether it asks for what another one brought already: a worker that was late opened it after that one was merged.
+    fileprivate func repeats(_ other: MergeRequest) -> Bool {
+        state != .merged && other.state == .merged && other.head == head && other.targetBranch == targetBranch
     }
 }
 

@@ -31,7 +31,7 @@ extension PairSight {
         )
         superseded = mirrors.filter { $0.number != newest?.number }
             .map { Mirror($0, of: branch, markerKey: markerKey) }
-            .last { $0.state == .opened || $0.isBlockingWhileClosed }
+            .filter(\.isInTheWay)
         if isSpent || spent.contains(branch) { succeed() }
     }
 

@@ -12,8 +12,8 @@ package struct PairSight: Sendable, Equatable {
     package var mirror: Mirror?
     /// Where the mirror's branch stands, as its merge request says; `nil` without one.
     package var mirrorHead: String?
-    /// An older mirror that a command wants to see replaced.
-    package var superseded: Mirror?
+    /// The other mirrors that are not done with, oldest generation first: a command wants them replaced, or workers met.
+    package var superseded: [Mirror] = []
     /// How many notes of persons and bots are on the source-git merge request.
     package let noteCount: Int
     /// How closely it was looked at, and what for.
@@ -64,7 +64,7 @@ package struct PairSight: Sendable, Equatable {
 
     /// Goes over to the next generation: the mirror so far is spent.
     mutating func succeed() {
-        if mirror?.state == .opened { superseded = mirror }
+        if let mirror, mirror.isInTheWay { superseded.append(mirror) }
         (branch, mirror, mirrorHead) = (branch.successor, nil, nil)
     }
 }

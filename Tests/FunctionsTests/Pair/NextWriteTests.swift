@@ -188,6 +188,18 @@ extension NextWriteTests {
         #expect(Plan(from: closing).writes.map(\.kind) == ["unblock", "edit"])
     }
 
+    @Test func `All superseded mirrors are let go and closed, the newest first`() throws {
+        var observation = try Observation.fresh(isLicensed: true).after(5)
+        let mirror = try #require(observation.mirror)
+        observation.superseded = [1, 2].map { mirror.numbered($0) }
+
+        let writes = Plan(from: observation).writes
+
+        #expect(writes.map(\.kind) == ["unblock", "edit", "unblock", "edit"])
+        #expect(writes.compactMap(\.number) == [2, 1])
+        #expect(observation.after(writes.count).block == mirror.marker?.block)
+    }
+
     @Test
     func `What waits for a closed mirror that no hidden line names is released first, and the rest stays`()
         throws

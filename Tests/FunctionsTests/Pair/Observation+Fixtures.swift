@@ -95,6 +95,22 @@ extension Observation {
     }
 }
 
+extension Mirror {
+    /// The same under another number, as a late worker left it.
+    func numbered(_ number: MergeRequest.Number) -> Mirror {
+        Mirror(
+            id: id,
+            number: number,
+            author: author,
+            webURL: webURL,
+            title: title,
+            description: description,
+            targetBranch: targetBranch,
+            marker: marker
+        )
+    }
+}
+
 extension MappedProjects {
     /// `src/hello` and `rpms/hello` on a forge with one identity.
     static var example: MappedProjects { get throws { try example(options: "{}") } }

@@ -28,6 +28,11 @@ extension Write {
         }
     }
 
+    /// The merge request that is edited.
+    var number: MergeRequest.Number? {
+        if case .edit(let number, _) = self { number } else { nil }
+    }
+
     var stateChange: MergeRequestChanges.StateChange? { changes?.state }
     var changedTitle: String? { changes?.title }
     var changedDescription: String? { changes?.description }

@@ -20,10 +20,21 @@ struct Stagehand: Sendable {
         try await people.change(1, changes, in: Example.distGit, by: person)
     }
 
-    /// Opens another merge request of the mirror's branch, as a worker does that missed a change of the target branch.
-    func openMirrorAgain(into target: String) async throws {
+    /// Opens another merge request of the mirror's branch, as a worker does that missed a change of the target branch, or that
+    /// the mirror was merged, and the branch with it.
+    func openMirrorAgain(into target: String = Example.branch) async throws {
         let bot = site.client("sluice-bot")
         let mirror = try await bot.send(.mergeRequest(1, in: .path(Example.distGit)))
+        let reference = "refs/heads/\(mirror.sourceBranch)"
+        if let head = mirror.head, try await site.forge.reference(reference, of: Example.distGit) == nil {
+            _ = try await site.forge.push(
+                head,
+                to: mirror.sourceBranch,
+                of: Example.distGit,
+                by: "sluice-bot",
+                expecting: nil
+            )
+        }
         let draft = MergeRequestDraft(
             sourceBranch: mirror.sourceBranch,
             targetBranch: target,

@@ -56,6 +56,48 @@ import Testing
         }
     }
 
+    @Test func `A second mirror that a late worker opens when the first one was merged is closed by a walk`()
+        async throws
+    {
+        try await Site.lend { site in
+            let stage = Stagehand(site: site)
+            try await stage.openMergeRequest()
+            try await stage.settle()
+            try await stage.mergeMirror()
+            try await stage.openMirrorAgain()
+            await stage.loseEvents()
+            #expect(View(await site.forge.sandbox.world).mirrors.count == 2)
+
+            for _ in 0..<2 { try await stage.walk() }
+
+            #expect(try await Checker(site: site).violations() == [])
+        }
+    }
+
+    @Test func `Of three mirrors that are open at once one walk leaves the newest`() async throws {
+        try await Site.lend { site in
+            let stage = Stagehand(site: site)
+            _ = try await stage.command("recreate")
+            for _ in 0..<2 {
+                try await stage.people.comment("/sluice recreate", on: 1, by: "mia")
+                try await stage.settle()
+            }
+            for mirror: MergeRequest.Number in [1, 2] {
+                try await stage.people.change(
+                    mirror,
+                    MergeRequestChanges(state: .reopen),
+                    in: Example.distGit,
+                    by: "mia"
+                )
+            }
+            await stage.loseEvents()
+
+            try await stage.walk()
+
+            #expect(try await Checker(site: site).violations() == [])
+        }
+    }
+
     @Test func `A source that a late worker lets wait for a closed mirror is released by a walk`()
         async throws
     {
