@@ -5,7 +5,7 @@
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 # One test after the other: many start processes and servers of their own, and some watch the time.
-SWIFT_TEST  := swift test --no-parallel --explicit-target-dependency-import-check error
+SWIFT_TEST  := scripts/test --no-parallel --explicit-target-dependency-import-check error
 PYTHON      := .build-python/bin/python
 # Linters and schemas for the image and the manifests.
 DEPLOY      := .build-deploy/bin
@@ -31,7 +31,7 @@ test: lint $(PYTHON) ## Runs all tests
 	@SLUICE_TEST_PYTHON="$(CURDIR)/$(PYTHON)" $(SWIFT_TEST) $(if $(FILTER),--filter '$(FILTER)')
 
 # A build of its own, optimized: it takes longer to be made and lives faster.
-SIMULATE := swift test -c release -Xswiftc -enable-testing --scratch-path .build-simulate --no-parallel \
+SIMULATE := scripts/test -c release -Xswiftc -enable-testing --scratch-path .build-simulate --no-parallel \
 	--explicit-target-dependency-import-check error
 
 simulate: ## Lives through random histories (SEEDS=10000, FIRST=1, or SEED=n to replay one), and all pairs of cuts
