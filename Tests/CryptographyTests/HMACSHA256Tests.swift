@@ -30,6 +30,14 @@ import Testing
         #expect(Hex.encode(try HMACSHA256.authenticate(message, key: key)) == code)
     }
 
+    @Test func `Parts make the code of the whole`() throws {
+        let (message, key) = (Array("what do ya want for nothing?".utf8), Array("Jefe".utf8))
+
+        let code = try HMACSHA256.authenticate(Array(message[..<9]), [], Array(message[9...]), key: key)
+
+        #expect(try code == HMACSHA256.authenticate(message, key: key))
+    }
+
     @Test func `An empty message under an empty key has a code`() throws {
         let code = try HMACSHA256.authenticate([], key: [])
 

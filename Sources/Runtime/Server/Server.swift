@@ -106,7 +106,11 @@ package struct Server: Sendable {
         _ limits: Limits,
         _ onListening: @escaping @Sendable (Int) async -> Void
     ) -> any Service {
-        HTTP1Channel(responder: responder.respond, configuration: HTTP1Channel.Configuration(limits)).server(
+        let http = HTTP1Channel(
+            responder: responder.respond,
+            configuration: HTTP1Channel.Configuration(limits)
+        )
+        return FrugalChannel(http: http).server(
             configuration: ServerConfiguration(
                 address: .hostname(options.host, port: options.port),
                 availableConnectionsDelegate: .maximum(limits.connections, logger: logger)

@@ -18,8 +18,8 @@ package struct SigningKey: Sendable {
 
     /// The signature of a delivery, `v1,<base64>`.
     func signature(id: String, timestamp: String, body: [UInt8]) throws(CryptoError) -> String {
-        let message = Array("\(id).\(timestamp).".utf8) + body
-        return "v1,\(Base64.encode(try HMACSHA256.authenticate(message, key: bytes)))"
+        let head = Array("\(id).\(timestamp).".utf8)
+        return "v1,\(Base64.encode(try HMACSHA256.authenticate(head, body, key: bytes)))"
     }
 
     private static let prefix = "whsec_"
