@@ -35,9 +35,6 @@ static inline CURLMcode sluice_multi_set_long(CURLM *multi, CURLMoption option, 
 static inline CURLcode sluice_message_result(const CURLMsg *message) {
     return message->data.result;
 }
-static inline CURLcode sluice_set_seek(CURL *handle, CURLoption option, curl_seek_callback value) {
-    return curl_easy_setopt(handle, option, value);
-}
 static inline CURLcode sluice_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(handle, info, value);
 }

@@ -6,6 +6,8 @@ package struct HTTPRequest: Sendable, Equatable {
     /// Sent as it is with its length, `nil` sends none; `HEAD` never carries one.
     package var body: [UInt8]?
     package var limits: HTTPLimits
+    /// Whether sending the request twice does what sending it once does: as its method says, unless its sender knows better.
+    package var isIdempotent: Bool
     /// Whether the answer is to tell when the server's certificate ends; such a request gets a connection of its own.
     package var asksForCertificate = false
 
@@ -20,6 +22,7 @@ package struct HTTPRequest: Sendable, Equatable {
         self.url = url
         self.headers = headers
         self.body = body
+        isIdempotent = method.isIdempotent
         self.limits = limits
     }
 }

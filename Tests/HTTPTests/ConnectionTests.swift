@@ -63,6 +63,18 @@ import Testing
         #expect(server.requests.map(\.text) == ["", "twice", "twice"])
     }
 
+    @Test func `A POST that may be repeated survives a dead connection, too`() async throws {
+        let server = try serverThatDropsSecondRequests()
+        _ = try await transport.send(HTTPRequest(.get, server.url))
+        var request = HTTPRequest(.post, server.url, body: Array("twice".utf8))
+        request.isIdempotent = true
+
+        let response = try await transport.send(request)
+
+        #expect(response.status == 200)
+        #expect(server.requests.map(\.text) == ["", "twice", "twice"])
+    }
+
     @Test func `A POST on a dead connection is not repeated`() async throws {
         let server = try serverThatDropsSecondRequests()
         _ = try await transport.send(HTTPRequest(.get, server.url))

@@ -34,13 +34,6 @@ func sendBody(
     return transfer.fill(UnsafeMutableRawBufferPointer(start: room, count: size * count))
 }
 
-func rewindBody(_ context: UnsafeMutableRawPointer?, _ offset: curl_off_t, _ origin: CInt) -> CInt {
-    guard let transfer = transfer(at: context), offset == 0, transfer.rewind() else {
-        return CURL_SEEKFUNC_FAIL
-    }
-    return CURL_SEEKFUNC_OK
-}
-
 private func transfer(at context: UnsafeMutableRawPointer?) -> Transfer? {
     context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
 }

@@ -54,13 +54,14 @@ extension EasyHandle {
     }
 
     private func setBody(_ transfer: Transfer) throws(HTTPError) {
-        let count = transfer.request.body?.count ?? 0
-        try set(CURLOPT_POSTFIELDSIZE_LARGE, offset: count)
+        let request = transfer.request
+        let body = request.body ?? []
+        try set(CURLOPT_POSTFIELDSIZE_LARGE, offset: body.count)
         // libcurl repeats a request by itself when its reused connection turns out dead. What may not be
-        // repeated gets a body that cannot be rewound, or, without a body, a connection of its own.
-        let mayRepeat = transfer.request.method.isIdempotent
+        // repeated gets a body that cannot be read twice, or, without a body, a connection of its own.
+        if request.isIdempotent, !body.isEmpty { try set(CURLOPT_COPYPOSTFIELDS, bytes: body) }
         // Only a new connection shows certificates.
-        let isAlone = (count == 0 && !mayRepeat) || transfer.request.asksForCertificate
+        let isAlone = (body.isEmpty && !request.isIdempotent) || request.asksForCertificate
         try set(CURLOPT_FRESH_CONNECT, isAlone ? 1 : 0)
     }
 
@@ -70,11 +71,9 @@ extension EasyHandle {
         try set(CURLOPT_HEADERDATA, context)
         try set(CURLOPT_WRITEDATA, context)
         try set(CURLOPT_READDATA, context)
-        try set(CURLOPT_SEEKDATA, context)
         try set(CURLOPT_HEADERFUNCTION, callback: receiveHeader)
         try set(CURLOPT_WRITEFUNCTION, callback: receiveBody)
         try set(CURLOPT_READFUNCTION, callback: sendBody)
-        try set(CURLOPT_SEEKFUNCTION, seek: rewindBody)
     }
 }
 

@@ -39,8 +39,9 @@ struct EasyHandle {
         try check(sluice_set_callback(pointer, option, callback), option)
     }
 
-    func set(_ option: CURLoption, seek: curl_seek_callback) throws(HTTPError) {
-        try check(sluice_set_seek(pointer, option, seek), option)
+    /// Has libcurl copy the bytes.
+    func set(_ option: CURLoption, bytes: [UInt8]) throws(HTTPError) {
+        try check(bytes.withUnsafeBytes { sluice_set_pointer(pointer, option, $0.baseAddress) }, option)
     }
 
     func number(_ info: CURLINFO) -> Int {

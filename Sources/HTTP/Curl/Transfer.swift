@@ -58,13 +58,6 @@ extension Transfer {
         sentBytes += part.count
         return part.count
     }
-
-    /// Lets the body be sent again; `false` when the request must not be repeated.
-    func rewind() -> Bool {
-        guard request.method.isIdempotent else { return false }
-        sentBytes = 0
-        return true
-    }
 }
 
 /// What became of a transfer.

@@ -43,6 +43,9 @@ package struct Sink: Sendable {
     /// GitLab waits for ten seconds only, so the sink has less.
     private func request(_ headers: [HTTPHeader], _ body: [UInt8]) -> HTTPRequest {
         let limits = HTTPLimits(connect: .seconds(2), total: .seconds(5), responseBytes: 64 * 1024)
-        return HTTPRequest(.post, url, headers: headers, body: body, limits: limits)
+        var request = HTTPRequest(.post, url, headers: headers, body: body, limits: limits)
+        // Whoever takes CloudEvents knows one that comes again by its id.
+        request.isIdempotent = true
+        return request
     }
 }
