@@ -15,14 +15,15 @@ struct JanssonTree: ~Copyable {
 
     deinit { json_decref(root) }
 
-    var value: JSONValue { JSONValue(root) }
+    func value(keeping selection: JSONSelection) -> JSONValue { JSONValue(root, selection) }
 }
 
 extension JSONValue {
-    fileprivate init(_ node: UnsafeMutablePointer<json_t>) {
+    fileprivate init(_ node: UnsafeMutablePointer<json_t>, _ selection: JSONSelection) {
         switch node.pointee.type {
-        case JSON_OBJECT: self = .object(JSONObject(members(of: node)))
-        case JSON_ARRAY: self = .array(elements(of: node))
+        case JSON_OBJECT where selection.keepsAll: self = .object(JSONObject(members(of: node)))
+        case JSON_OBJECT: self = .object(JSONObject(members(of: node, selection)))
+        case JSON_ARRAY: self = .array(elements(of: node, selection))
         case JSON_STRING: self = .string(String(checked: json_string_value(node), json_string_length(node)))
         case JSON_INTEGER: self = .integer(json_integer_value(node))
         case JSON_REAL: self = .real(json_real_value(node))
@@ -39,14 +40,23 @@ private func members(of object: UnsafeMutablePointer<json_t>) -> [(String, JSONV
     var iterator = json_object_iter(object)
     while let member = iterator, let value = json_object_iter_value(member) {
         let key = String(checked: json_object_iter_key(member), json_object_iter_key_len(member))
-        members.append((key, JSONValue(value)))
+        members.append((key, JSONValue(value, .all)))
         iterator = json_object_iter_next(object, member)
     }
     return members
 }
 
-private func elements(of array: UnsafeMutablePointer<json_t>) -> [JSONValue] {
-    (0..<json_array_size(array)).compactMap { json_array_get(array, $0) }.map(JSONValue.init)
+private func members(
+    of object: UnsafeMutablePointer<json_t>,
+    _ selection: JSONSelection
+) -> [(String, JSONValue)] {
+    selection.members.compactMap { key, selection in
+        json_object_get(object, key).map { (key, JSONValue($0, selection)) }
+    }
+}
+
+private func elements(of array: UnsafeMutablePointer<json_t>, _ selection: JSONSelection) -> [JSONValue] {
+    (0..<json_array_size(array)).compactMap { json_array_get(array, $0) }.map { JSONValue($0, selection) }
 }
 
 extension String {

@@ -58,6 +58,14 @@ import Testing
     }
 
     @Test(arguments: FullWebhooks.all)
+    func `What is read of a webhook's body is all that is handed on`(payload: JSONValue) async throws {
+        let read = try Event(gitLab: Array(payload.text().utf8), maximumDepth: 64, in: Envelope())
+
+        #expect(try await handedOn(read).data == handedOn(Event(gitLab: payload)).data)
+        #expect(read.data.text().utf8.count < payload.text().utf8.count)
+    }
+
+    @Test(arguments: FullWebhooks.all)
     func `Every field that a function may read is handed on`(payload: JSONValue) async throws {
         try await check(payload)
     }

@@ -33,6 +33,26 @@ import Testing
         #expect(try JSONValue(parsing: Array(text.utf8)) == .real(1))
     }
 
+    @Test func `Of a long text only what was chosen is kept`() throws {
+        let text = #"{"a": {"b": 1, "c": 2}, "d": [{"b": 1, "c": 2}, 3], "e": {"f": []}, "g": 4}"#
+        let chosen = JSONSelection([
+            "a": JSONSelection(["b": .all]), "d": JSONSelection(["c": .all]), "e": .all,
+            "h": .all,
+        ])
+
+        let value = try JSONValue(parsing: Array(text.utf8), keeping: chosen)
+
+        #expect(value == ["a": ["b": 1], "d": [["c": 2], 3], "e": ["f": []]])
+    }
+
+    @Test func `What is not kept is read as strictly`() {
+        let text = #"{"a": 1, "b": {"c": 1, "c": 2}}"#
+
+        #expect(throws: JSONError.self) {
+            try JSONValue(parsing: Array(text.utf8), keeping: JSONSelection(["a": .all]))
+        }
+    }
+
     @Test func `Keys that only look alike are two keys`() throws {
         let value = try JSONValue(parsing: Array("{\"\u{E9}\": 1, \"e\u{301}\": 2}".utf8))
 

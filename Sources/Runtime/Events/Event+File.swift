@@ -13,16 +13,20 @@ extension Event {
         }
     }
 
-    /// Reads the body of a webhook.
+    /// Reads the body of a webhook: of its data, what routing and the functions read.
     ///
     /// - Throws: ``EventError`` when it is no JSON, or none of GitLab's.
     init(gitLab body: [UInt8], maximumDepth: Int, in envelope: Envelope) throws(EventError) {
-        try self.init(gitLab: Event.parse(body, maximumDepth), in: envelope)
+        try self.init(gitLab: Event.parse(body, maximumDepth, keeping: KeptFields.selection), in: envelope)
     }
 
-    private static func parse(_ bytes: [UInt8], _ maximumDepth: Int) throws(EventError) -> JSONValue {
+    private static func parse(
+        _ bytes: [UInt8],
+        _ maximumDepth: Int,
+        keeping selection: JSONSelection = .all
+    ) throws(EventError) -> JSONValue {
         do {
-            return try JSONValue(parsing: bytes, maximumDepth: maximumDepth)
+            return try JSONValue(parsing: bytes, maximumDepth: maximumDepth, keeping: selection)
         } catch {
             throw .notJSON(error)
         }

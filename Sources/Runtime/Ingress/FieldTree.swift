@@ -1,3 +1,5 @@
+import JSON
+
 /// Paths of fields, `object_attributes.last_commit.id`, as the tree they make.
 struct FieldTree {
     private(set) var members: [String: FieldTree] = [:]
@@ -14,6 +16,9 @@ struct FieldTree {
         bound = KeptFields.bounds[path]
         areChanges = path == KeptFields.changes
     }
+
+    /// The members as they are chosen when a payload is read.
+    var selection: JSONSelection { JSONSelection(members.mapValues(\.selection)) }
 
     /// Whether no members are chosen, and all of the value is kept.
     var isLeaf: Bool { members.isEmpty }

@@ -1,5 +1,10 @@
-/// What the ingress keeps of GitLab's payloads: every field that routing and the functions read.
+import JSON
+
+/// What is kept of GitLab's payloads: every field that routing and the functions read.
 enum KeptFields {
+    /// The fields that are kept of a payload whose kind is not known yet: those of all kinds.
+    static let selection = FieldTree(ofEveryEvent + byKind.values.joined()).selection
+
     /// The fields that are kept for a kind of event.
     static func tree(of kind: Event.Kind) -> FieldTree { trees[kind] ?? commonTree }
 
